@@ -1,0 +1,303 @@
+import { z } from 'zod';
+import type { Refusal, Role, Row, StaffMember } from '../domain/area.ts';
+
+/**
+ * Everything the window may ask of the main process. One map: name → input, kind, who may call it before and after
+ * sign-on. Main validates each call against it; the renderer's client is typed by it.
+ *
+ * `query` reads; `act` changes something outside the journal or runs long (its progress comes as events). Whatever
+ * changes the journal is a command and goes through `do`.
+ */
+export interface CallDefinition<I, O> {
+  readonly kind: 'query' | 'act' | 'command';
+  readonly input: z.ZodType<I>;
+  /** `everyone`: also before sign-on; else the signed-on clerk's role must be listed. */
+  readonly roles: readonly Role[] | 'everyone';
+  /** Only there to carry the answer's type. */
+  readonly output?: O;
+}
+
+const call =
+  <O>() =>
+  <I>(kind: CallDefinition<I, O>['kind'], input: z.ZodType<I>, roles: CallDefinition<I, O>['roles']) =>
+    ({ kind, input, roles }) as CallDefinition<I, O>;
+
+const signedOn: readonly Role[] = ['clerk', 'supervisor', 'manager', 'auditor', 'security'];
+const writers: readonly Role[] = ['clerk', 'supervisor', 'manager', 'security'];
+const leaders: readonly Role[] = ['supervisor', 'manager'];
+const none = z.strictObject({});
+const text = z.string().max(200);
+const page = { page: z.number().int().min(0).default(0), size: z.number().int().min(1).max(200).default(50) };
+
+export interface Answer {
+  readonly ok: boolean;
+  /** Id of the posting, when one was written. */
+  readonly posting?: string;
+  readonly answer?: Readonly<Record<string, unknown>>;
+  readonly refusals?: readonly Refusal[];
+}
+
+export interface Page<T> {
+  readonly rows: readonly T[];
+  readonly total: number;
+}
+
+/** What the window shows before anything else: which of the start screens, and the frame's status. */
+export interface DeskStatus {
+  /** `new`: first start; `locked`: passphrase wanted; `ready`; `damaged`: read-only with what is whole. */
+  readonly state: 'new' | 'locked' | 'ready' | 'damaged' | 'working';
+  readonly damage?: { readonly text: string; readonly posting?: string };
+  /** Whether the system's key store can keep the file key; otherwise a passphrase is needed. */
+  readonly keyStore: boolean;
+  readonly demo: boolean;
+  readonly site?: { readonly id: string; readonly name: string };
+  readonly desk?: { readonly id: string; readonly name: string };
+  readonly operator?: StaffMember;
+  readonly shift?: { readonly subject: string; readonly name: string; readonly endsAt?: string };
+  readonly onDuty: readonly { readonly staff: string; readonly name: string; readonly shift: string }[];
+  readonly waiting: number;
+  readonly lastContact?: string;
+  readonly printer: {
+    readonly state: 'ready' | 'none' | 'problem';
+    readonly name?: string;
+    readonly reason?: string;
+  };
+  readonly unsureJobs: number;
+  /** The wall clock is earlier than the last posting's by more than two minutes. */
+  readonly clockBehind?: { readonly last: string };
+  readonly lastBackup?: string;
+  readonly version: string;
+}
+
+export interface SearchHit {
+  readonly subject: string;
+  readonly kind: string;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly unit?: string;
+}
+
+export interface LogEntry {
+  readonly posting: string;
+  readonly seq: number;
+  readonly page: number;
+  readonly at: string;
+  readonly clerk: string;
+  readonly approver: string;
+  readonly command: string;
+  readonly lines: readonly {
+    readonly key: string;
+    readonly values: Readonly<Record<string, string | number>>;
+    readonly changes: readonly { readonly label: string; readonly from: string; readonly to: string }[];
+    readonly subject: string;
+    readonly erased: boolean;
+  }[];
+}
+
+export interface PrinterInfo {
+  readonly name: string;
+  readonly description: string;
+  readonly isDefault: boolean;
+  /** `media-empty`, `offline` ... as the system reports them. */
+  readonly reasons: readonly string[];
+}
+
+export interface ImportRow {
+  readonly sheet: string;
+  readonly line: number;
+  readonly unit: string;
+  readonly name: string;
+  readonly result: 'new' | 'changed' | 'same' | 'warned' | 'refused';
+  /** Keys of the text catalogues with values: why. */
+  readonly reasons: readonly {
+    readonly code: string;
+    readonly values?: Readonly<Record<string, string | number>>;
+  }[];
+}
+
+export interface ImportPreview {
+  readonly file: string;
+  readonly counts: Readonly<Record<ImportRow['result'], number>>;
+  readonly households: number;
+  readonly residents: number;
+  /** Which column was taken for what. */
+  readonly columns: readonly { readonly sheet: string; readonly heading: string; readonly field: string }[];
+  readonly ignored: readonly { readonly sheet: string; readonly what: string }[];
+}
+
+export interface VerifyReport {
+  readonly ok: boolean;
+  readonly postings: number;
+  readonly erased: number;
+  readonly desks: readonly { readonly desk: string; readonly lastSeq: number }[];
+  readonly fault?: { readonly posting: string; readonly fault: string };
+  readonly viewsDiffer: readonly string[];
+}
+
+export const contract = {
+  status: call<DeskStatus>()('query', none, 'everyone'),
+  /** Carries out a command of any area; the command's own roles apply. */
+  do: call<Answer>()(
+    'command',
+    z.strictObject({
+      command: text,
+      input: z.unknown(),
+      request: z.string().max(64).optional(),
+      approver: z.strictObject({ staff: text, pin: z.string().max(12) }).optional(),
+      acknowledged: z.array(text).max(50).optional(),
+    }),
+    'everyone',
+  ),
+  /** Names for the sign-on screen: no roles, no numbers. */
+  staffNames: call<readonly { readonly id: string; readonly name: string; readonly role: Role }[]>()(
+    'query',
+    none,
+    'everyone',
+  ),
+  rows: call<Page<Row>>()(
+    'query',
+    z.strictObject({
+      kind: text,
+      id: text.optional(),
+      unit: text.optional(),
+      status: text.optional(),
+      open: z.boolean().optional(),
+      scope: text.optional(),
+      from: text.optional(),
+      to: text.optional(),
+      /** Words to look for in the list: any column's text. */
+      text: text.optional(),
+      order: z.enum(['newest', 'oldest', 'due', 'unit']).default('newest'),
+      ...page,
+    }),
+    signedOn,
+  ),
+  /** The subject as the signed-on role may see it. */
+  subject: call<{
+    readonly subject: string;
+    readonly state: unknown;
+    readonly rows: readonly Row[];
+  } | null>()('query', z.strictObject({ subject: text }), signedOn),
+  /** Everything that ever happened at a room, newest first. */
+  timeline: call<Page<LogEntry>>()('query', z.strictObject({ unit: text, ...page }), signedOn),
+  /** All open rows with a due time or needing attention, soonest first. */
+  openItems: call<readonly Row[]>()('query', none, signedOn),
+  search: call<readonly SearchHit[]>()(
+    'query',
+    z.strictObject({
+      text,
+      kinds: z.array(text).optional(),
+      limit: z.number().int().min(1).max(50).default(12),
+    }),
+    signedOn,
+  ),
+  log: call<Page<LogEntry> & { readonly pages: number }>()(
+    'query',
+    z.strictObject({
+      /** Page of the book, from 1; the last page when left out. */
+      page: z.number().int().min(1).optional(),
+      desk: text.optional(),
+      clerk: text.optional(),
+      command: text.optional(),
+      from: text.optional(),
+      to: text.optional(),
+    }),
+    signedOn,
+  ),
+  /** A printed document as HTML, for the preview. */
+  preview: call<{ readonly html: string }>()(
+    'query',
+    z.strictObject({ document: text, subject: text, copy: z.string().optional() }),
+    signedOn,
+  ),
+  printers: call<readonly PrinterInfo[]>()('query', none, signedOn),
+  testPage: call<{ readonly ok: boolean; readonly reason?: string }>()(
+    'act',
+    z.strictObject({ printer: text }),
+    writers,
+  ),
+  savePdf: call<{ readonly path?: string }>()(
+    'act',
+    z.strictObject({ document: text, subject: text }),
+    writers,
+  ),
+  /** Key for the drafts in the window's own database; given only while the desk is open. */
+  draftKey: call<{ readonly key: string }>()('query', none, signedOn),
+  lock: call<null>()('act', none, 'everyone'),
+
+  setUp: call<{ readonly recoveryKey: string }>()(
+    'act',
+    z.strictObject({
+      siteName: z.string().min(1).max(60),
+      deskId: z.string().regex(/^[A-Z][A-Z0-9]{0,3}$/),
+      passphrase: z.string().min(8).max(200).optional(),
+      leader: z.strictObject({ name: z.string().min(1).max(30), pin: z.string().regex(/^\d{4,8}$/) }),
+    }),
+    'everyone',
+  ),
+  setUpDemo: call<null>()('act', none, 'everyone'),
+  unlock: call<{ readonly ok: boolean; readonly text?: string }>()(
+    'act',
+    z.strictObject({ passphrase: z.string().max(400) }),
+    'everyone',
+  ),
+  /** Opens a file dialogue and reads the roster; nothing is written. */
+  chooseImport: call<ImportPreview | null>()('act', none, leaders),
+  importRows: call<Page<ImportRow>>()(
+    'query',
+    z.strictObject({ result: z.enum(['new', 'changed', 'same', 'warned', 'refused']).optional(), ...page }),
+    leaders,
+  ),
+  runImport: call<{ readonly importId: string; readonly cancelled: boolean; readonly households: number }>()(
+    'act',
+    none,
+    leaders,
+  ),
+  undoImport: call<{ readonly households: number; readonly kept: number }>()(
+    'act',
+    z.strictObject({ importId: text }),
+    leaders,
+  ),
+  verify: call<VerifyReport>()('act', none, signedOn),
+  rebuild: call<{ readonly postings: number }>()('act', none, leaders),
+  backup: call<{ readonly path?: string; readonly postings: number }>()('act', none, writers),
+  restore: call<{ readonly ok: boolean; readonly text?: string }>()('act', none, 'everyone'),
+  exportRows: call<{ readonly path?: string; readonly rows: number }>()(
+    'act',
+    z.strictObject({
+      kind: text,
+      from: text.optional(),
+      to: text.optional(),
+      reason: z.string().min(1).max(200),
+    }),
+    signedOn,
+  ),
+  cancel: call<null>()('act', none, 'everyone'),
+} as const;
+
+export type Contract = typeof contract;
+export type CallName = keyof Contract;
+export type CallInput<N extends CallName> = z.input<Contract[N]['input']>;
+export type CallOutput<N extends CallName> = NonNullable<Contract[N]['output']>;
+
+/** What main tells the window without being asked. */
+export type DeskEvent =
+  /** Rows of these kinds or these subjects are no longer what was shown. */
+  | { readonly event: 'changed'; readonly kinds: readonly string[]; readonly subjects: readonly string[] }
+  | { readonly event: 'status' }
+  | { readonly event: 'locked' }
+  /** Long work: `total` 0 while unknown; `remaining` in milliseconds. */
+  | {
+      readonly event: 'progress';
+      readonly work: 'import' | 'undo' | 'rebuild' | 'verify' | 'backup' | 'restore' | 'export';
+      readonly done: number;
+      readonly total: number;
+      readonly remaining?: number;
+      readonly ended?: true;
+    };
+
+/** The only thing the preload puts into the window. */
+export interface Bridge {
+  call<N extends CallName>(name: N, input: CallInput<N>): Promise<CallOutput<N>>;
+  onEvent(listener: (event: DeskEvent) => void): () => void;
+}

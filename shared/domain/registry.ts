@@ -1,0 +1,81 @@
+import type { FormDefinition } from '../forms/form.ts';
+import type { Entry } from '../journal/posting.ts';
+import type { DocumentDefinition } from '../print/document.ts';
+import type { Area, CommandDefinition, EntryDefinition } from './area.ts';
+
+/** All areas, with everything they bring found by name. Made once and passed in; tests make small ones. */
+export interface Registry {
+  readonly areas: readonly Area[];
+  readonly forms: readonly FormDefinition[];
+  readonly documents: readonly DocumentDefinition[];
+  /** Changes when any area folds or projects differently: views of another version are rebuilt. */
+  readonly foldVersion: string;
+  command(name: string): CommandDefinition | undefined;
+  entry(type: string): EntryDefinition | undefined;
+  areaOf(subject: string): Area | undefined;
+  form(name: string): FormDefinition | undefined;
+  document(name: string): DocumentDefinition | undefined;
+  /** The entry in its present version; one of an unknown type stays as it is. */
+  upcast(entry: Entry): Entry;
+}
+
+/** @throws Error when two areas claim the same name: a bug found at start, not at the counter. */
+export function createRegistry(areas: readonly Area[]): Registry {
+  const commands = indexOf(
+    areas,
+    (area) => area.commands,
+    (c) => c.name,
+  );
+  const entries = indexOf(
+    areas,
+    (area) => area.entries,
+    (e) => e.type,
+  );
+  const subjects = indexOf(
+    areas,
+    (area) => area.subjects.map((word) => ({ word, area })),
+    (s) => s.word,
+  );
+  const forms = indexOf(
+    areas,
+    (area) => area.forms ?? [],
+    (f) => f.name,
+  );
+  const documents = indexOf(
+    areas,
+    (area) => area.documents ?? [],
+    (d) => d.name,
+  );
+  return {
+    areas,
+    forms: [...forms.values()],
+    documents: [...documents.values()],
+    foldVersion: areas.map((area) => `${area.name}${area.foldVersion}`).join(','),
+    command: (name) => commands.get(name),
+    entry: (type) => entries.get(type),
+    areaOf: (subject) => subjects.get(subject.slice(0, subject.indexOf(':')))?.area,
+    form: (name) => forms.get(name),
+    document: (name) => documents.get(name),
+    upcast(entry) {
+      const definition = entries.get(entry.type);
+      if (!definition?.upcast || entry.v >= definition.v) return entry;
+      return { ...entry, v: definition.v, data: definition.upcast(entry.data, entry.v) };
+    },
+  };
+}
+
+function indexOf<T>(
+  areas: readonly Area[],
+  things: (area: Area) => readonly T[],
+  nameOf: (thing: T) => string,
+): Map<string, T> {
+  const index = new Map<string, T>();
+  for (const area of areas) {
+    for (const thing of things(area)) {
+      const name = nameOf(thing);
+      if (index.has(name)) throw new Error(`Two areas define ${name}; the second is ${area.name}`);
+      index.set(name, thing);
+    }
+  }
+  return index;
+}

@@ -1,0 +1,76 @@
+/** Building blocks of every printed page. A renderer (HTML, and later ESC/POS) knows these and no form. */
+export type Block =
+  | { readonly block: 'title'; readonly text: string; readonly subtitle?: string }
+  /** Number at the right, date at the left, under the title. */
+  | { readonly block: 'heading'; readonly left?: string; readonly right?: string }
+  | {
+      readonly block: 'grid';
+      readonly cells: readonly GridCell[] /** cells a line */;
+      readonly columns: number;
+    }
+  | {
+      readonly block: 'table';
+      readonly columns: readonly TableColumn[];
+      readonly rows: readonly (readonly string[])[];
+      readonly total?: readonly string[];
+    }
+  /** Amount in figures and in capital Chinese 大写. */
+  | { readonly block: 'money'; readonly label: string; readonly fen: number }
+  | { readonly block: 'text'; readonly text: string; readonly tone?: 'plain' | 'small' | 'strong' }
+  | { readonly block: 'code'; readonly format: 'qr' | 'code128'; readonly text: string }
+  | { readonly block: 'signatures'; readonly places: readonly SignaturePlace[] }
+  | { readonly block: 'image'; readonly svg: string; readonly height: number }
+  /** Paper is cut, or a new page begins. */
+  | { readonly block: 'cut' };
+
+export interface GridCell {
+  readonly label: string;
+  readonly value: string;
+  /** Columns the cell takes; 1 when left out. */
+  readonly span?: number;
+}
+
+export interface TableColumn {
+  readonly title: string;
+  readonly align?: 'left' | 'right' | 'center';
+  /** Share of the width. */
+  readonly weight?: number;
+}
+
+export interface SignaturePlace {
+  readonly label: string;
+  /** A name already signed by PIN, with its time; an empty line when left out. */
+  readonly name?: string;
+  readonly at?: string;
+  /** Handwriting as SVG path data in a 300 x 100 box. */
+  readonly stroke?: string;
+}
+
+/** What a document may know beside the state it shows. */
+export interface DocumentContext {
+  readonly siteName: string;
+  readonly deskName: string;
+  /** 联次: name of this copy (存根, 收据, 记账). */
+  readonly copy: string;
+  /** 0 for the first print; a reprint says 补打 and its count. */
+  readonly reprint: number;
+  readonly printedAt: string;
+  readonly printedBy: string;
+  staffName(id: string): string;
+  state<S>(subject: string): S | undefined;
+}
+
+export type Paper = 'A4' | 'A5' | '241x93' | '241x140' | '80' | '58';
+
+export interface DocumentDefinition<S = unknown> {
+  /** `receipt`, `key-slip`, `handover-log`. */
+  readonly name: string;
+  /** Official title 收据. */
+  readonly title: string;
+  /** Word before the colon of the subjects it prints. */
+  readonly subject: string;
+  readonly paper: Paper;
+  /** Copies 联: each is one job. */
+  readonly copies: readonly string[];
+  render(subject: string, state: S, context: DocumentContext): readonly Block[];
+}
