@@ -1,0 +1,47 @@
+// One command from a fresh clone to the running desk: npm start [-- --demo] [-- --data DIR]
+import { spawn } from 'node:child_process';
+import { ensureBuilt } from './lib/build-targets.mjs';
+import { checkNode, ensureDependencies } from './lib/dependencies.mjs';
+import { needsVirtualDisplay, openVirtualDisplay } from './lib/display.mjs';
+import { sandboxArguments } from './lib/electron-runtime.mjs';
+import { prepareElectron } from './lib/prepare.mjs';
+import { root } from './lib/project.mjs';
+import { exitCode } from './lib/run.mjs';
+import { command, say } from './lib/say.mjs';
+
+await command(async () => {
+  checkNode();
+  await ensureDependencies();
+  const electron = await prepareElectron();
+  await ensureBuilt();
+  const display = needsVirtualDisplay() ? await openVirtualDisplay() : undefined;
+  if (display)
+    say(
+      '· 这台机器没有显示器：在虚拟显示器里启动，看不到窗口 no display here: starting on a virtual one, no window to see',
+    );
+  say(`✓ 前台已启动，按 Ctrl-C 结束 the desk is running, Ctrl-C ends it (Electron ${electron.version})`);
+  const code = await runApp(
+    electron.executable,
+    [...sandboxArguments(), root, ...process.argv.slice(2)],
+    display?.env,
+  );
+  display?.close();
+  return code;
+});
+
+/**
+ * @param {string} executable
+ * @param {string[]} args
+ * @param {Record<string, string>} [env]
+ * @returns {Promise<number>}
+ */
+function runApp(executable, args, env) {
+  const app = spawn(executable, args, { stdio: 'inherit', env: { ...process.env, ...env } });
+  // At a terminal Ctrl-C has reached the app already, and a second one would cut its orderly end short.
+  process.on('SIGINT', () => process.stdin.isTTY || app.kill('SIGINT'));
+  process.on('SIGTERM', () => app.kill('SIGTERM'));
+  return new Promise((resolve, reject) => {
+    app.once('error', reject);
+    app.once('exit', (code, signal) => resolve(exitCode(code, signal)));
+  });
+}
