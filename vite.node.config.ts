@@ -1,5 +1,13 @@
+import { existsSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { defineConfig } from 'vite';
+
+const entries = {
+  'main/index': 'main/index.ts',
+  'cli/desk': 'main/cli/index.ts',
+  'bench/bench': 'bench/bench.ts',
+  'bench/trials': 'bench/trials.ts',
+};
 
 /** Everything that runs in Node or in Electron's main process: the app, the command line, the measurements. */
 export default defineConfig({
@@ -10,12 +18,9 @@ export default defineConfig({
     target: 'node20.18',
     minify: false,
     sourcemap: true,
+    reportCompressedSize: false,
     rollupOptions: {
-      input: {
-        'main/index': 'main/index.ts',
-        'cli/desk': 'main/cli/index.ts',
-        'bench/index': 'bench/index.ts',
-      },
+      input: Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file))),
       external: ['electron', 'libsql', ...builtinModules, /^node:/],
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
     },
