@@ -1,0 +1,174 @@
+import {
+  type BulkWriteRow,
+  categorizeBulkWriteRows,
+  type EventBulk,
+  getPrimaryFieldOfPrimaryKey,
+  now,
+  type PreparedQuery,
+  type RxDocumentData,
+  type RxJsonSchema,
+  type RxStorageBulkWriteResponse,
+  type RxStorageChangeEvent,
+  type RxStorageCountResult,
+  type RxStorageDefaultCheckpoint,
+  type RxStorageInstance,
+  type RxStorageInstanceCreationParams,
+  type RxStorageQueryResult,
+  type StringKeys,
+} from 'rxdb';
+import { type Observable, Subject } from 'rxjs';
+import { type RowCodec, rowCodecOf } from './document-row.ts';
+import { toOrderKey } from './order-key.ts';
+import { countQuery, runQuery } from './run-query.ts';
+import { layoutOf, type TableLayout } from './schema-sql.ts';
+import type { SharedHandle } from './shared-handles.ts';
+import { readDocuments, writeDocuments } from './write-documents.ts';
+
+/** The open file behind an instance; tests ask it for query plans. */
+export interface LibsqlInternals {
+  readonly handle: SharedHandle;
+  readonly layout: TableLayout;
+}
+
+/** Nothing can be set per collection. */
+export type LibsqlInstanceOptions = Record<string, never>;
+
+type Changes<RxDocType> = EventBulk<
+  RxStorageChangeEvent<RxDocumentData<RxDocType>>,
+  RxStorageDefaultCheckpoint
+>;
+
+/**
+ * One collection at one schema version, as a table. All work is synchronous inside SQLite; the promises are RxDB's
+ * interface. A write's promise resolves after its commit is on the disk and after its event was emitted.
+ */
+export class LibsqlStorageInstance<RxDocType>
+  implements RxStorageInstance<RxDocType, LibsqlInternals, LibsqlInstanceOptions, RxStorageDefaultCheckpoint>
+{
+  readonly databaseName: string;
+  readonly collectionName: string;
+  readonly schema: Readonly<RxJsonSchema<RxDocumentData<RxDocType>>>;
+  readonly options: Readonly<LibsqlInstanceOptions>;
+  readonly internals: LibsqlInternals;
+  readonly handle: SharedHandle;
+  readonly layout: TableLayout;
+  readonly codec: RowCodec<RxDocType>;
+  private readonly primaryPath: StringKeys<RxDocumentData<RxDocType>>;
+  private readonly changes = new Subject<Changes<RxDocType>>();
+  private closed = false;
+  private hasChangesIndex = false;
+
+  constructor(
+    params: RxStorageInstanceCreationParams<RxDocType, LibsqlInstanceOptions>,
+    handle: SharedHandle,
+  ) {
+    this.databaseName = params.databaseName;
+    this.collectionName = params.collectionName;
+    this.schema = params.schema;
+    this.options = params.options;
+    this.handle = handle;
+    this.layout = layoutOf(params, params.schema);
+    this.primaryPath = getPrimaryFieldOfPrimaryKey(params.schema.primaryKey);
+    this.codec = rowCodecOf(this.layout);
+    this.internals = { handle, layout: this.layout };
+    handle.inTransaction(() => {
+      for (const sql of this.layout.createStatements) handle.database.exec(sql);
+    });
+  }
+
+  async bulkWrite(
+    rows: BulkWriteRow<RxDocType>[],
+    context: string,
+  ): Promise<RxStorageBulkWriteResponse<RxDocType>> {
+    this.assertOpen();
+    const outcome = writeDocuments(this, rows, (stored) =>
+      categorizeBulkWriteRows<RxDocType>(
+        this,
+        this.primaryPath as StringKeys<RxDocType>,
+        stored,
+        rows,
+        context,
+      ),
+    );
+    const { eventBulk, newestRow, errors } = outcome;
+    if (eventBulk.events.length > 0 && newestRow !== undefined) {
+      this.changes.next({ ...eventBulk, checkpoint: this.checkpointOf(newestRow.document) });
+    }
+    return { error: errors };
+  }
+
+  async findDocumentsById(ids: string[], withDeleted: boolean): Promise<RxDocumentData<RxDocType>[]> {
+    this.assertOpen();
+    const documents = [...readDocuments(this, ids).values()];
+    return withDeleted ? documents : documents.filter((document) => !document._deleted);
+  }
+
+  async query(prepared: PreparedQuery<RxDocType>): Promise<RxStorageQueryResult<RxDocType>> {
+    this.assertOpen();
+    return { documents: runQuery(this, prepared) };
+  }
+
+  async count(prepared: PreparedQuery<RxDocType>): Promise<RxStorageCountResult> {
+    this.assertOpen();
+    return { count: countQuery(this, prepared), mode: 'fast' };
+  }
+
+  async getChangedDocumentsSince(
+    limit: number,
+    checkpoint?: RxStorageDefaultCheckpoint,
+  ): Promise<{ documents: RxDocumentData<RxDocType>[]; checkpoint: RxStorageDefaultCheckpoint }> {
+    this.assertOpen();
+    this.ensureChangesIndex();
+    const since = checkpoint ?? { id: '', lwt: 0 };
+    const sql = `SELECT ${this.codec.selectList} FROM ${this.layout.table}
+      WHERE lwt >= ? AND (lwt > ? OR id > ?) ORDER BY lwt, id LIMIT ?`;
+    const rows = this.handle.statement(sql).all([since.lwt, since.lwt, toOrderKey(since.id), limit]);
+    const documents = rows.map(this.codec.decode);
+    const last = documents.at(-1);
+    return { documents, checkpoint: last === undefined ? since : this.checkpointOf(last) };
+  }
+
+  /** Attachments are not supported: a schema that asks for them is refused when the instance is made. */
+  async getAttachmentData(documentId: string, attachmentId: string): Promise<Blob> {
+    throw new Error(`No attachment ${attachmentId} of ${documentId}: this storage keeps none`);
+  }
+
+  changeStream(): Observable<Changes<RxDocType>> {
+    return this.changes.asObservable();
+  }
+
+  /** Forgets documents that were deleted at least `minimumDeletedTime` milliseconds ago. */
+  async cleanup(minimumDeletedTime: number): Promise<boolean> {
+    this.assertOpen();
+    const sql = `DELETE FROM ${this.layout.table} WHERE deleted = 1 AND lwt <= ?`;
+    this.handle.statement(sql).run([now() - minimumDeletedTime]);
+    return true;
+  }
+
+  async close(): Promise<void> {
+    if (this.closed) return;
+    this.closed = true;
+    this.changes.complete();
+    this.handle.release();
+  }
+
+  async remove(): Promise<void> {
+    this.assertOpen();
+    this.handle.database.exec(`DROP TABLE IF EXISTS ${this.layout.table}`);
+    await this.close();
+  }
+
+  private ensureChangesIndex(): void {
+    if (this.hasChangesIndex) return;
+    this.handle.database.exec(this.layout.createChangesIndex);
+    this.hasChangesIndex = true;
+  }
+
+  private checkpointOf(document: RxDocumentData<RxDocType>): RxStorageDefaultCheckpoint {
+    return { id: String(document[this.primaryPath]), lwt: document._meta.lwt };
+  }
+
+  private assertOpen(): void {
+    if (this.closed) throw new Error(`The collection ${this.collectionName} is closed`);
+  }
+}

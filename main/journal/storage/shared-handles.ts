@@ -1,0 +1,91 @@
+import { IN_MEMORY, openSqlite } from './handle.ts';
+import type { SqliteDatabase, SqliteStatement } from './sqlite-types.ts';
+
+/** Beyond this many different statements the cache starts anew; a collection's own use stays far below. */
+const MOST_STATEMENTS = 300;
+
+/** One open file, shared by all instances in it. */
+export interface SharedHandle {
+  readonly database: SqliteDatabase;
+  /** Prepares once and hands out the same statement, in raw mode when it returns rows. */
+  statement(sql: string): SqliteStatement;
+  /** Runs `body` as one transaction; nothing of it stays when it throws. */
+  inTransaction<Result>(body: () => Result): Result;
+  /** Gives this use back; the last one closes the file. Call it once. */
+  release(): void;
+}
+
+export interface HandleSettings {
+  filename: string | ((databaseName: string) => string);
+  encryptionKey?: string;
+}
+
+interface OpenFile {
+  database: SqliteDatabase;
+  statements: Map<string, SqliteStatement>;
+  uses: number;
+}
+
+/** Keeps exactly one connection per file, as long as anybody uses it. */
+export class SharedHandles {
+  private readonly files = new Map<string, OpenFile>();
+  private readonly settings: HandleSettings;
+
+  constructor(settings: HandleSettings) {
+    this.settings = settings;
+  }
+
+  acquire(databaseName: string): SharedHandle {
+    const { filename, encryptionKey } = this.settings;
+    const path = typeof filename === 'string' ? filename : filename(databaseName);
+    const file = this.files.get(path) ?? this.open(path, encryptionKey);
+    file.uses++;
+    return {
+      database: file.database,
+      statement: (sql) => preparedIn(file, sql),
+      inTransaction: (body) => runTransaction(file, body),
+      release: () => this.release(path, file),
+    };
+  }
+
+  private open(path: string, encryptionKey: string | undefined): OpenFile {
+    const key = encryptionKey === undefined ? {} : { encryptionKey };
+    const database = openSqlite({ filename: path, synchronous: 'FULL', ...key });
+    const file: OpenFile = { database, statements: new Map(), uses: 0 };
+    this.files.set(path, file);
+    return file;
+  }
+
+  private release(path: string, file: OpenFile): void {
+    file.uses--;
+    if (file.uses > 0) return;
+    this.files.delete(path);
+    file.statements.clear();
+    // libsql lets go of the file only when its statements are collected, so the log is emptied here and now.
+    if (path !== IN_MEMORY) file.database.pragma('wal_checkpoint(TRUNCATE)');
+    file.database.close();
+  }
+}
+
+function preparedIn(file: OpenFile, sql: string): SqliteStatement {
+  const known = file.statements.get(sql);
+  if (known !== undefined) return known;
+  if (file.statements.size >= MOST_STATEMENTS) file.statements.clear();
+  const statement = file.database.prepare(sql);
+  if (/^\s*select/i.test(sql)) statement.raw(true);
+  file.statements.set(sql, statement);
+  return statement;
+}
+
+function runTransaction<Result>(file: OpenFile, body: () => Result): Result {
+  preparedIn(file, 'BEGIN IMMEDIATE').run();
+  try {
+    const result = body();
+    preparedIn(file, 'COMMIT').run();
+    return result;
+  } catch (error) {
+    // A full disk makes SQLite roll back by itself.
+    if (file.database.inTransaction) preparedIn(file, 'ROLLBACK').run();
+    throw error;
+  }
+}
