@@ -204,8 +204,8 @@ export const contract = {
     }),
     signedOn,
   ),
-  /** A printed document as HTML, for the preview. */
-  preview: call<{ readonly html: string }>()(
+  /** A printed document, for the preview: the address of a page that may be shown in a frame. */
+  preview: call<{ readonly url: string }>()(
     'query',
     z.strictObject({ document: text, subject: text, copy: z.string().optional() }),
     signedOn,

@@ -136,8 +136,8 @@ export interface CommandDefinition<I = unknown> {
   /** Imperative: `issueReceipt`. */
   readonly name: string;
   readonly input: z.ZodType<I>;
-  /** Empty: only the desk itself, or before anybody has signed on. */
-  readonly roles: readonly Role[];
+  /** Empty: only the desk itself (set-up, spool). `everyone`: also before anybody has signed on. */
+  readonly roles: readonly Role[] | 'everyone';
   /** Roles of which a second person must give a PIN, or undefined when none is needed. */
   approval?(input: I, context: Context): readonly Role[] | undefined;
   decide(input: I, context: Context): Decision;

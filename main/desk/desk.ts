@@ -1,0 +1,217 @@
+import { randomUUID } from 'node:crypto';
+import type { z } from 'zod';
+import type { Answer } from '../../shared/bridge/contract.ts';
+import type { CommandDefinition, Decision, Refusal, StaffMember } from '../../shared/domain/area.ts';
+import type { Registry } from '../../shared/domain/registry.ts';
+import type { Entry, Posting } from '../../shared/journal/posting.ts';
+import type { Journal } from '../journal/journal.ts';
+import { decisionContext } from './context.ts';
+import type { Envelope } from './envelope.ts';
+import { checkApprover, checkPin } from './pin-check.ts';
+import { hashPin } from './pins.ts';
+import { refusalTexts } from './refusal-text.ts';
+import { Sequence } from './sequence.ts';
+import { deskItself, type Session } from './session.ts';
+import type { Changed, DeskViews } from './views-port.ts';
+import { writeRefusal } from './write-refusal.ts';
+
+export interface DeskParts {
+  readonly registry: Registry;
+  readonly journal: Journal;
+  readonly views: DeskViews;
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
+  readonly onChanged?: (changed: Changed, posting: Posting) => void;
+}
+
+/** How many postings are folded in one go after a crash. */
+const mendBatch = 500;
+
+/**
+ * Carries out one command at a time: checks it, decides it, appends one posting, folds it, answers. When the answer
+ * says ok, the posting is on the disk.
+ */
+export class Desk {
+  readonly #parts: DeskParts;
+  readonly #sequence = new Sequence();
+  readonly #withText: (refusal: Refusal) => Refusal;
+
+  constructor(parts: DeskParts) {
+    this.#parts = parts;
+    this.#withText = refusalTexts(parts.registry);
+  }
+
+  /** Folds what a crash left between journal and views. Call once before the first command. */
+  async mend(): Promise<void> {
+    const { journal, views } = this.#parts;
+    for (;;) {
+      const missing = await journal.readSince(journal.desk, views.appliedUpTo(journal.desk), mendBatch);
+      if (missing.length === 0) return;
+      views.applyMany(missing);
+    }
+  }
+
+  /** Runs a command of the person signed on in `session`. */
+  run(envelope: Envelope, session: Session): Promise<Answer> {
+    return this.#sequence.next(async () => {
+      const operator = this.#presentOperator(session);
+      const answer = await this.#carryOut(envelope, operator);
+      const signedOn = answer.ok ? answer.answer?.signedOn : undefined;
+      if (typeof signedOn === 'string') session.signOn(this.#staffMember(signedOn) ?? deskItself);
+      return answer;
+    });
+  }
+
+  /** Runs a command of the desk itself: set-up, spool. */
+  runAsDesk(envelope: Envelope): Promise<Answer> {
+    return this.#sequence.next(() => this.#carryOut(envelope, deskItself));
+  }
+
+  /** Lets long work (an import, a backup) happen between two commands. */
+  between<T>(work: () => Promise<T>): Promise<T> {
+    return this.#sequence.next(work);
+  }
+
+  async #carryOut(envelope: Envelope, operator: StaffMember | undefined): Promise<Answer> {
+    const { registry, views, clock, journal } = this.#parts;
+    const done = envelope.request && views.postingOfRequest(envelope.request);
+    if (done) return this.#repeated(done);
+
+    const command = registry.command(envelope.command);
+    if (!command)
+      return this.#refused({ code: 'desk.unknown-command', values: { command: envelope.command } });
+    const roleRefusal = roleRefusalOf(command, operator);
+    if (roleRefusal) return this.#refused(roleRefusal);
+    const by = operator ?? deskItself;
+
+    const parsed = command.input.safeParse(envelope.input);
+    if (!parsed.success) return this.#refused(...parsed.error.issues.map(refusalOfIssue));
+    const input = parsed.data;
+
+    const now = clock();
+    const approval = envelope.approver && (await checkApprover(views, envelope.approver, by, now));
+    if (approval?.refusal) {
+      if (approval.entries) await this.#append(envelope, by, undefined, approval.entries, now);
+      return this.#refused(approval.refusal);
+    }
+    const context = decisionContext({
+      site: journal.site,
+      desk: journal.desk,
+      now,
+      views,
+      operator: by,
+      approver: approval?.approver,
+      acknowledged: envelope.acknowledged ?? [],
+      ...(await this.#pinsOf(input, now)),
+    });
+    const wanted = command.approval?.(input, context);
+    if (wanted && !context.approver) {
+      return this.#refused({ code: 'desk.approval-needed', values: { roles: wanted.join(' ') } });
+    }
+    if (wanted && context.approver && !wanted.includes(context.approver.role)) {
+      return this.#refused({ code: 'desk.approver-role', field: 'approver' });
+    }
+    return this.#write(envelope, by, context.approver, command.decide(input, context), now);
+  }
+
+  async #write(
+    envelope: Envelope,
+    by: StaffMember,
+    approver: StaffMember | undefined,
+    decision: Decision,
+    now: number,
+  ): Promise<Answer> {
+    const refusals = 'refusals' in decision ? decision.refusals : [];
+    const entries = decision.entries ?? [];
+    if (entries.length === 0) {
+      if (refusals.length > 0) return this.#refused(...refusals);
+      return { ok: true, ...('answer' in decision && decision.answer && { answer: decision.answer }) };
+    }
+    const written = await this.#append(envelope, by, approver, entries, now);
+    if ('code' in written) return this.#refused(written);
+    if (refusals.length > 0) return { ...this.#refused(...refusals), posting: written.id };
+    const answer = 'answer' in decision ? decision.answer : undefined;
+    return { ok: true, posting: written.id, ...(answer && { answer }) };
+  }
+
+  async #append(
+    envelope: Envelope,
+    by: StaffMember,
+    approver: StaffMember | undefined,
+    entries: readonly Entry[],
+    now: number,
+  ): Promise<Posting | Refusal> {
+    const { journal, views, onChanged } = this.#parts;
+    const request = envelope.request ?? randomUUID();
+    const draft = {
+      now,
+      clerk: by.id,
+      approver: approver?.id ?? '',
+      command: envelope.command,
+      request,
+      entries,
+    };
+    let posting: Posting;
+    try {
+      posting = await journal.append(draft);
+    } catch (error) {
+      return writeRefusal(error);
+    }
+    const changed = views.apply(posting);
+    onChanged?.(changed, posting);
+    return posting;
+  }
+
+  /** What a request that was already carried out answers: its numbers, read back from the book. */
+  async #repeated(id: string): Promise<Answer> {
+    const { registry, journal } = this.#parts;
+    const [posting] = await journal.read([id]);
+    const entries = posting?.body.flatMap((part) => (part ? [registry.upcast(part.entry)] : [])) ?? [];
+    const numbers = entries.flatMap((entry) => registry.entry(entry.type)?.numberOf?.(entry.data) ?? []);
+    const answer = { repeated: true, ...(numbers[0] !== undefined && { number: numbers[0] }) };
+    return { ok: true, posting: id, answer };
+  }
+
+  async #pinsOf(input: unknown, now: number) {
+    const { staff, pin, newPin } = (input ?? {}) as { staff?: unknown; pin?: unknown; newPin?: unknown };
+    const checked =
+      typeof staff === 'string' && typeof pin === 'string'
+        ? await checkPin(this.#parts.views, staff, pin, now)
+        : undefined;
+    return {
+      pin: checked === 'right' || checked === 'wrong' ? checked : undefined,
+      newPinHash: typeof newPin === 'string' ? await hashPin(newPin) : undefined,
+    };
+  }
+
+  /** The session's clerk as the register has them now: somebody who left in the meantime is signed off. */
+  #presentOperator(session: Session): StaffMember | undefined {
+    const id = session.operator?.id;
+    const present = id === undefined ? undefined : this.#staffMember(id);
+    if (present) session.signOn(present);
+    else session.signOff();
+    return present;
+  }
+
+  #staffMember(id: string): StaffMember | undefined {
+    const [row] = this.#parts.views.rows({ kind: 'staff', id, status: 'active' });
+    return row && { id, name: String(row.data.name), role: row.data.role as StaffMember['role'] };
+  }
+
+  #refused(...refusals: readonly Refusal[]): Answer {
+    return { ok: false, refusals: refusals.map(this.#withText) };
+  }
+}
+
+/** The desk itself may run every command; whoever is signed on, those of their role. */
+function roleRefusalOf(command: CommandDefinition, operator: StaffMember | undefined): Refusal | undefined {
+  if (command.roles === 'everyone') return undefined;
+  if (operator === deskItself) return undefined;
+  if (!operator) return { code: 'desk.sign-on-first' };
+  return command.roles.includes(operator.role) ? undefined : { code: 'desk.not-your-role' };
+}
+
+function refusalOfIssue(issue: z.core.$ZodIssue): Refusal {
+  const isTextKey = /^[a-z-]+\.[a-z.-]+$/.test(issue.message);
+  return { code: isTextKey ? issue.message : 'error.invalid', field: issue.path.join('.') };
+}

@@ -1,0 +1,22 @@
+import type { Row, RowFilter } from '../../shared/domain/area.ts';
+import type { Posting } from '../../shared/journal/posting.ts';
+
+/** What changed on the screens because of a posting. */
+export interface Changed {
+  readonly kinds: readonly string[];
+  readonly subjects: readonly string[];
+}
+
+/** What the command runner needs of the views: the present state, and a place to fold into. */
+export interface DeskViews {
+  state<S>(subject: string): S | undefined;
+  rows(filter: RowFilter): readonly Row[];
+  /** The running number last given out for a prefix on a date (YYYY-MM-DD), 0 for none. */
+  lastNumber(prefix: string, date: string): number;
+  /** The posting that carried out this request, if it was carried out already. */
+  postingOfRequest(request: string): string | undefined;
+  /** Number of the desk's last posting that is folded in. */
+  appliedUpTo(desk: string): number;
+  apply(posting: Posting): Changed;
+  applyMany(postings: readonly Posting[]): Changed;
+}

@@ -1,0 +1,70 @@
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import {
+  createKeyFile,
+  type KeyStore,
+  keyFilePath,
+  noKeyStore,
+  openWithKeyStore,
+  openWithPassphrase,
+  readKeyFile,
+} from './key-file.ts';
+
+const wanted = { site: 'cuihu', siteName: '翠湖苑', desk: 'A1', demo: false };
+const keyStore: KeyStore = {
+  available: true,
+  protect: (secret) => secret.map((byte) => byte ^ 0x5a),
+  reveal: (secret) => secret.map((byte) => byte ^ 0x5a),
+};
+let data: string;
+beforeEach(async () => {
+  data = await mkdtemp(join(tmpdir(), 'qiantai-keys-'));
+});
+
+describe('the key file', () => {
+  test('without a key store: the passphrase opens it, the recovery key too, nothing else', async () => {
+    const made = await createKeyFile(data, { ...wanted, keyStore: noKeyStore, passphrase: '翠湖 前台 2026' });
+    const file = await readKeyFile(data);
+    expect((await openWithPassphrase(file, '翠湖 前台 2026'))?.fileKey).toEqual(made.keys.fileKey);
+    expect((await openWithPassphrase(file, made.recoveryKey.toLowerCase()))?.privateKey).toBe(
+      made.keys.privateKey,
+    );
+    expect(await openWithPassphrase(file, '翠湖 前台 2025')).toBeUndefined();
+    expect(openWithKeyStore(file, noKeyStore)).toBeUndefined();
+  });
+
+  test('with a key store: opens without asking', async () => {
+    const made = await createKeyFile(data, { ...wanted, keyStore });
+    expect(openWithKeyStore(await readKeyFile(data), keyStore)?.fileKey).toEqual(made.keys.fileKey);
+  });
+
+  test('neither key store nor passphrase: refused, no file is written', async () => {
+    await expect(createKeyFile(data, { ...wanted, keyStore: noKeyStore })).rejects.toThrow('passphrase');
+    await expect(readKeyFile(data)).rejects.toThrow();
+  });
+
+  test('no secret stands in the file in plain text', async () => {
+    const made = await createKeyFile(data, {
+      ...wanted,
+      keyStore: noKeyStore,
+      passphrase: 'a long passphrase',
+    });
+    const text = await readFile(keyFilePath(data), 'utf8');
+    for (const secret of [made.keys.privateKey, made.recoveryKey, 'a long passphrase'])
+      expect(text).not.toContain(secret);
+    for (const form of ['hex', 'base64', 'base64url'] as const)
+      expect(text).not.toContain(made.keys.fileKey.toString(form));
+  });
+
+  test('a changed byte is noticed', async () => {
+    await createKeyFile(data, { ...wanted, keyStore: noKeyStore, passphrase: 'a long passphrase' });
+    const file = await readKeyFile(data);
+    const tag = file.privateKey.tag.startsWith('A') ? 'B' : 'A';
+    const privateKey = { ...file.privateKey, tag: tag + file.privateKey.tag.slice(1) };
+    expect(await openWithPassphrase({ ...file, privateKey }, 'a long passphrase')).toBeUndefined();
+    await writeFile(keyFilePath(data), '{"format":1');
+    await expect(readKeyFile(data)).rejects.toThrow();
+  });
+});

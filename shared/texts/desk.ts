@@ -1,0 +1,31 @@
+import { defineTexts } from './texts.ts';
+
+/** What the command runner itself has to say. */
+export const deskTexts = defineTexts(
+  {
+    'desk.unknown-command': '没有“{{command}}”这个操作',
+    'desk.sign-on-first': '请先签到再操作',
+    'desk.not-your-role': '您的岗位不能做这项操作',
+    'desk.approval-needed': '需要另一人输入密码批准',
+    'desk.approver-role': '批准人的岗位不能批准这项操作',
+    'desk.approver-same': '批准人不能是经办人本人',
+    'desk.approver-unknown': '没有这位批准人',
+    'desk.approver-pin': '批准人密码不对',
+    'desk.disk-full': '磁盘已满，这一笔没有记下。请清理磁盘后再试，已填内容都在',
+    'desk.write-failed': '这一笔没有写进台帐：{{reason}}。已填内容都在，请再试',
+    'desk.read-only': '台帐以只读方式打开，不能登记。请先从备份恢复',
+  },
+  {
+    'desk.unknown-command': 'There is no command “{{command}}”',
+    'desk.sign-on-first': 'Please sign on first',
+    'desk.not-your-role': 'Your role may not do this',
+    'desk.approval-needed': 'A second person must approve this with a PIN',
+    'desk.approver-role': 'The approver’s role may not approve this',
+    'desk.approver-same': 'The approver must be somebody else',
+    'desk.approver-unknown': 'There is no such approver',
+    'desk.approver-pin': 'The approver’s PIN is wrong',
+    'desk.disk-full': 'The disk is full: this was not recorded. Free some space and try again; what you typed is kept',
+    'desk.write-failed': 'This was not written to the journal: {{reason}}. What you typed is kept; please try again',
+    'desk.read-only': 'The journal is open read-only. Restore from a backup first',
+  },
+);
