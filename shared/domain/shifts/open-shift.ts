@@ -1,0 +1,31 @@
+import type { Entry } from '../../journal/posting.ts';
+import type { Context, Row } from '../area.ts';
+import { type SiteState, settingOf } from '../site/settings.ts';
+import { type PlannedShift, shiftAt, shiftNamed } from './definition.ts';
+import { shiftOpened } from './entries.ts';
+
+/** Open shifts at this desk; [DUTY 4.2] shifts overlap, so there can be more than one. */
+export function openShifts(context: Context, staff?: string): readonly Row[] {
+  const rows = context.rows({ kind: 'shift', scope: context.desk, open: true });
+  return staff === undefined ? rows : rows.filter((row) => row.data.staff === staff);
+}
+
+/** The shift somebody begins now: the named one, or the one the hour suggests. Undefined: no such shift. */
+export function plannedShift(context: Context, name?: string): PlannedShift | undefined {
+  const definitions = settingOf(context.state<SiteState>(`site:${context.site}`), 'shifts');
+  return name === undefined ? shiftAt(definitions, context.now) : shiftNamed(definitions, name, context.now);
+}
+
+/** Entry that opens a new shift for somebody at this desk. */
+export function openShift(
+  context: Context,
+  staff: { readonly id: string; readonly name: string },
+  planned: PlannedShift,
+): Entry {
+  return shiftOpened.make(`shift:${context.newId()}`, {
+    desk: context.desk,
+    staff: staff.id,
+    staffName: staff.name,
+    ...planned,
+  });
+}

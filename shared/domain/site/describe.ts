@@ -1,0 +1,43 @@
+import type { Entry } from '../../journal/posting.ts';
+import type { LogLine } from '../area.ts';
+import { siteFounded, siteSettingChanged } from './entries.ts';
+
+export function describeSite(entry: Entry): LogLine {
+  if (siteFounded.is(entry)) {
+    const { name, deskId, deskName } = entry.data;
+    return { key: 'site.log.founded', values: { name, desk: `${deskId} ${deskName}` } };
+  }
+  if (siteSettingChanged.is(entry)) {
+    const { key, from, value } = entry.data;
+    return {
+      key: 'site.log.setting-changed',
+      changes: changedParts(key, from, value),
+    };
+  }
+  return { key: 'site.log.other' };
+}
+
+function changedParts(key: string, from: unknown, to: unknown): NonNullable<LogLine['changes']> {
+  return [{ label: `site.setting.${key}`, from: shown(key, from), to: shown(key, to) }];
+}
+
+/** A setting as a clerk reads it: money in yuan, shifts with their hours. */
+function shown(key: string, value: unknown): string {
+  if (key === 'cashFloat' && typeof value === 'number') return yuan(value);
+  if (Array.isArray(value)) return value.map(oneShift).join(', ');
+  if (value !== null && typeof value === 'object') {
+    return Object.entries(value)
+      .map(([name, item]) => `${name}: ${item}`)
+      .join(', ');
+  }
+  return String(value ?? '');
+}
+
+function oneShift(shift: unknown): string {
+  const { label, startsAt, endsAt } = shift as Record<string, unknown>;
+  return `${label} ${startsAt}-${endsAt}`;
+}
+
+function yuan(fen: number): string {
+  return `${Math.trunc(fen / 100)}.${String(fen % 100).padStart(2, '0')}`;
+}

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { defineEntry } from '../area.ts';
+import { settingKeys } from './settings.ts';
+
+export const siteFounded = defineEntry(
+  'site.founded',
+  1,
+  z.strictObject({
+    name: z.string(),
+    deskId: z.string(),
+    deskName: z.string(),
+    /** Ed25519 key the desk signs its postings with, base64url. */
+    publicKey: z.string(),
+  }),
+);
+
+export const siteSettingChanged = defineEntry(
+  'site.settingChanged',
+  1,
+  z.strictObject({
+    key: z.enum(settingKeys),
+    value: z.unknown(),
+    /** The value before, so that the log shows what was changed. */
+    from: z.unknown(),
+  }),
+);

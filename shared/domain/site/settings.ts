@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { defaultShifts, type ShiftDefinition, shiftDefinitionSchema } from '../shifts/definition.ts';
+
+/** What a site may change. Each change is an entry; what was never changed has its default. */
+export interface Settings {
+  readonly siteName: string;
+  readonly shifts: readonly ShiftDefinition[];
+  /** A borrowed key is due back after so many hours. */
+  readonly keyDueHours: number;
+  /** An unattended desk locks itself after so many minutes. */
+  readonly lockAfterMinutes: number;
+  /** Document name → printer name; a document without one goes to the system's default printer. */
+  readonly printers: Readonly<Record<string, string>>;
+  /** Change in the drawer at the start of a period, fen. */
+  readonly cashFloat: number;
+  /** After so many days without a backup the desk asks for one. */
+  readonly backupDays: number;
+}
+
+export type SettingKey = keyof Settings;
+
+export interface SiteState {
+  readonly name: string;
+  readonly foundedAt: string;
+  readonly desks: readonly { readonly id: string; readonly name: string; readonly publicKey: string }[];
+  readonly settings: Partial<Settings>;
+}
+
+export const settingDefaults: Settings = {
+  siteName: '',
+  shifts: defaultShifts,
+  keyDueHours: 2,
+  lockAfterMinutes: 5,
+  printers: {},
+  cashFloat: 50_000,
+  backupDays: 7,
+};
+
+const whole = (from: number, to: number) =>
+  z.number('error.number').int('error.number').min(from, 'error.number').max(to, 'error.number');
+
+/** What each setting's value must be. */
+export const settingSchemas: { readonly [K in SettingKey]: z.ZodType<Settings[K]> } = {
+  siteName: z.string().trim().min(1, 'error.required').max(60, 'error.text-long'),
+  shifts: z
+    .array(shiftDefinitionSchema)
+    .min(1, 'error.required')
+    .max(8)
+    .refine((shifts) => new Set(shifts.map((shift) => shift.name)).size === shifts.length, {
+      message: 'site.shift-names',
+    }),
+  keyDueHours: whole(1, 168),
+  lockAfterMinutes: whole(1, 120),
+  printers: z.record(z.string().max(40), z.string().max(200)),
+  cashFloat: z.number('error.money').int('error.money').min(0, 'error.money').max(10_000_000, 'error.money'),
+  backupDays: whole(1, 90),
+};
+
+export const settingKeys = Object.keys(settingDefaults) as [SettingKey, ...SettingKey[]];
+
+/** The site's value of a setting, or its default; also before the site is founded. */
+export function settingOf<K extends SettingKey>(state: SiteState | undefined, key: K): Settings[K] {
+  if (!state) return settingDefaults[key];
+  if (key === 'siteName') return state.name as Settings[K];
+  return state.settings[key] ?? settingDefaults[key];
+}

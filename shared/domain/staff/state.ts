@@ -1,0 +1,17 @@
+import type { Role } from '../area.ts';
+
+export interface StaffState {
+  readonly id: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly phone?: string;
+  readonly pinHash: string;
+  readonly active: boolean;
+  readonly addedAt: string;
+  readonly leftAt?: string;
+  readonly lastSignOn?: string;
+  /** Wrong PINs in a row. */
+  readonly wrongPins: number;
+  /** ISO time until which no PIN of this person is looked at. */
+  readonly waitUntil?: string;
+}
