@@ -121,8 +121,8 @@ export class LibsqlStorageInstance<RxDocType>
     this.ensureChangesIndex();
     const since = checkpoint ?? { id: '', lwt: 0 };
     const sql = `SELECT ${this.codec.selectList} FROM ${this.layout.table}
-      WHERE lwt >= ? AND (lwt > ? OR id > ?) ORDER BY lwt, id LIMIT ?`;
-    const rows = this.handle.statement(sql).all([since.lwt, since.lwt, toOrderKey(since.id), limit]);
+      WHERE (lwt, id) > (?, ?) ORDER BY lwt, id LIMIT ?`;
+    const rows = this.handle.statement(sql).all([since.lwt, toOrderKey(since.id), limit]);
     const documents = rows.map(this.codec.decode);
     const last = documents.at(-1);
     return { documents, checkpoint: last === undefined ? since : this.checkpointOf(last) };

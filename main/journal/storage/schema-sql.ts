@@ -65,7 +65,7 @@ export function layoutOf<RxDocType>(
       `CREATE INDEX IF NOT EXISTS ${quote(`${name}/tombstones`)} ON ${table} (lwt) WHERE deleted = 1`,
       ...createIndexes(name, indexes, columnByPath),
     ],
-    createChangesIndex: `CREATE INDEX IF NOT EXISTS ${quote(`${name}/changes`)} ON ${table} (lwt)`,
+    createChangesIndex: `CREATE INDEX IF NOT EXISTS ${quote(`${name}/changes`)} ON ${table} (lwt, id)`,
   };
 }
 
