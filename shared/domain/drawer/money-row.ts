@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import type { Row } from '../area.ts';
+
+/** Ways of paying, in the order they are listed and printed. */
+export const payMethods = [
+  { value: 'cash', label: { zh: '现金', en: 'Cash' } },
+  { value: 'wechat', label: { zh: '微信', en: 'WeChat' } },
+  { value: 'alipay', label: { zh: '支付宝', en: 'Alipay' } },
+  { value: 'card', label: { zh: '刷卡', en: 'Card' } },
+  { value: 'transfer', label: { zh: '转账', en: 'Transfer' } },
+] as const;
+
+export const payMethod = z.enum(['cash', 'wechat', 'alipay', 'card', 'transfer'], {
+  error: 'error.required',
+});
+export type PayMethod = z.infer<typeof payMethod>;
+
+/** The Chinese name of a way of paying, as forms print it. */
+export function methodName(method: PayMethod): string {
+  return payMethods.find((known) => known.value === method)?.label.zh ?? method;
+}
+
+/** Money that came in or went out, in signed fen: a receipt is positive; a void, a refund, a hand-in negative. */
+export const moneyData = z.object({
+  what: z.enum(['receipt', 'void', 'refund', 'hand-in']),
+  /** Number of the paper it stands on. */
+  number: z.string(),
+  method: payMethod,
+  amount: z.number().int(),
+  /** What it was for: charge items with their signed share. Empty for a hand-in. */
+  lines: z.array(z.object({ item: z.string(), amount: z.number().int() })).readonly(),
+});
+export type MoneyData = z.infer<typeof moneyData>;
+
+/** A line of the money list, counted under one drawer period. */
+export function moneyRow(scope: string, at: string, data: MoneyData, unit?: string): Row {
+  const id = `${data.number}/${data.what}`;
+  return { kind: 'money', id, scope, at, data, ...(unit === undefined ? {} : { unit }) };
+}
+
+/** What a money row says; throws on a row that is none. */
+export const moneyOf = (row: Row): MoneyData => moneyData.parse(row.data);
+
+/** Name of a drawer period in rows and subjects: `A1#3`. */
+export const periodScope = (desk: string, period: number): string => `${desk}#${period}`;

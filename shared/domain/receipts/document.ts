@@ -1,0 +1,69 @@
+import type { Block, DocumentDefinition } from '../../print/document.ts';
+import { formatMoney } from '../../values/money.ts';
+import { formatUnit } from '../../values/unit-code.ts';
+import { methodName } from '../drawer/money-row.ts';
+import type { ReceiptLine } from './entries.ts';
+import { itemName } from './items.ts';
+import type { ReceiptAreaState, ReceiptState } from './state.ts';
+
+/** 收据 on 241 x 93 mm three-part stock: at most 22 lines, so `maxLines` items and no more fit. */
+export const receiptDocument: DocumentDefinition<ReceiptAreaState> = {
+  name: 'receipt',
+  title: '收据',
+  subject: 'receipt',
+  paper: '241x93',
+  copies: ['存根', '收据', '记账'],
+  render(_subject, state, context) {
+    if (state.kind !== 'receipt') return [];
+    return [
+      { block: 'title', text: '收据', subtitle: context.siteName },
+      { block: 'heading', left: `日期：${state.at.slice(0, 10)}`, right: `No. ${state.number}` },
+      ...voidMark(state),
+      {
+        block: 'grid',
+        columns: 3,
+        cells: [
+          { label: '交款人', value: state.payer },
+          { label: '房号', value: formatUnit(state.unit ?? '') },
+          { label: '收款方式', value: methodName(state.method) },
+        ],
+      },
+      {
+        block: 'table',
+        columns: [
+          { title: '收费项目', weight: 5 },
+          { title: '费用期间', weight: 3, align: 'center' },
+          { title: '金额（元）', weight: 2, align: 'right' },
+        ],
+        rows: state.lines.map((line) => [lineName(line), monthsOf(line), formatMoney(line.amount)]),
+      },
+      { block: 'money', label: '合计', fen: state.total },
+      ...(state.remark ? [{ block: 'text', text: `备注：${state.remark}`, tone: 'small' } as const] : []),
+      {
+        block: 'signatures',
+        places: [
+          { label: '收款单位（章）' },
+          { label: '开票人', name: context.staffName(state.clerk) },
+          { label: '收款人', name: context.staffName(state.clerk) },
+        ],
+      },
+    ];
+  },
+};
+
+/** The item with what exactly was paid: `特约服务：换锁`. */
+export function lineName({ item, text }: ReceiptLine): string {
+  if (!text) return itemName(item);
+  return item === 'other' ? text : `${itemName(item)}：${text}`;
+}
+
+/** The months a line is for: `2026-11`, or `2026-11 至 2027-04`. */
+function monthsOf({ from, to }: ReceiptLine): string {
+  const months = new Set([from, to].filter((month) => month !== undefined));
+  return [...months].join(' 至 ');
+}
+
+function voidMark({ voided }: ReceiptState): Block[] {
+  if (!voided) return [];
+  return [{ block: 'text', text: `【作废】${voided.at.slice(0, 10)} ${voided.reason}`, tone: 'strong' }];
+}

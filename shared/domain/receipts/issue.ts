@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { capitalAmount } from '../../values/money.ts';
+import { isUnitCode } from '../../values/unit-code.ts';
+import { type Context, defineCommand, deskRoles, type Refusal, refuse } from '../area.ts';
+import { openPeriod } from '../drawer/expected-cash.ts';
+import { payMethod } from '../drawer/money-row.ts';
+import { requestPrint } from '../printing/request-print.ts';
+import { receiptDocument } from './document.ts';
+import { receiptIssued } from './entries.ts';
+import { chargeItem } from './items.ts';
+import { ownerName } from './owner-name.ts';
+
+/** A receipt form of 22 lines has room for this many items. */
+export const maxLines = 8;
+
+const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'error.date');
+/** Trimmed; left empty it is as if it were not there. */
+const optionalText = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max, 'error.text-long')
+    .transform((text) => text || undefined)
+    .optional();
+
+export const lineInput = z.strictObject({
+  id: z.string().max(64).optional(),
+  item: chargeItem,
+  text: optionalText(40),
+  from: month.optional(),
+  to: month.optional(),
+  amount: z
+    .number({ error: 'error.money' })
+    .int('error.money')
+    .min(1, 'error.money')
+    .max(10_000_000_000, 'error.money'),
+});
+
+export const issueInput = z.strictObject({
+  /** Left empty: the owner of the unit. */
+  payer: optionalText(60),
+  unit: z.string().refine(isUnitCode, 'error.unit').optional(),
+  lines: z.array(lineInput).min(1, 'receipts.no-lines').max(maxLines, 'receipts.too-many-lines'),
+  method: payMethod,
+  remark: optionalText(100),
+});
+type IssueInput = z.infer<typeof issueInput>;
+
+/** 收据 [RCPT]: takes money into the open drawer period and prints its copies. */
+export const issueReceipt = defineCommand({
+  name: 'issueReceipt',
+  input: issueInput,
+  roles: deskRoles,
+  decide(input, context) {
+    const drawerPeriod = openPeriod(context);
+    if (drawerPeriod === undefined) return refuse('receipts.drawer-not-open');
+    const refusals = check(input, context);
+    const payer = input.payer ?? ownerName(context, input.unit);
+    if (!payer) refusals.push({ code: 'receipts.payer-missing', field: 'payer' });
+    if (!payer || refusals.length > 0) return { refusals };
+
+    const number = context.number('R');
+    const subject = `receipt:${number}`;
+    const lines = input.lines.map((line, index) => ({ ...line, id: String(index + 1) }));
+    const total = lines.reduce((sum, line) => sum + line.amount, 0);
+    const { unit, method, remark } = input;
+    return {
+      entries: [
+        receiptIssued.make(subject, { number, payer, unit, lines, total, method, remark, drawerPeriod }),
+        ...requestPrint(receiptDocument.name, subject, receiptDocument.copies, context),
+      ],
+      answer: { number, total, capital: capitalAmount(total) },
+    };
+  },
+});
+
+function check(input: IssueInput, context: Context): Refusal[] {
+  const refusals: Refusal[] = [];
+  input.lines.forEach(({ item, text, from, to }, index) => {
+    if (item === 'other' && !text) {
+      refusals.push({ code: 'receipts.text-missing', field: `lines.${index}.text` });
+    }
+    if (from !== undefined && to !== undefined && to < from) {
+      refusals.push({ code: 'receipts.period-backwards', field: `lines.${index}.to` });
+    }
+  });
+  if (
+    input.unit !== undefined &&
+    context.state(`unit:${input.unit}`) === undefined &&
+    !context.acknowledged.has('receipts.unit-unknown')
+  ) {
+    refusals.push({ code: 'receipts.unit-unknown', field: 'unit', overridable: true });
+  }
+  return refusals;
+}
