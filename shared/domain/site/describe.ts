@@ -1,4 +1,5 @@
 import type { Entry } from '../../journal/posting.ts';
+import { formatMoney } from '../../values/money.ts';
 import type { LogLine } from '../area.ts';
 import { siteFounded, siteSettingChanged } from './entries.ts';
 
@@ -23,7 +24,7 @@ function changedParts(key: string, from: unknown, to: unknown): NonNullable<LogL
 
 /** A setting as a clerk reads it: money in yuan, shifts with their hours. */
 function shown(key: string, value: unknown): string {
-  if (key === 'cashFloat' && typeof value === 'number') return yuan(value);
+  if (key === 'cashFloat' && typeof value === 'number') return formatMoney(value);
   if (Array.isArray(value)) return value.map(oneShift).join(', ');
   if (value !== null && typeof value === 'object') {
     return Object.entries(value)
@@ -36,8 +37,4 @@ function shown(key: string, value: unknown): string {
 function oneShift(shift: unknown): string {
   const { label, startsAt, endsAt } = shift as Record<string, unknown>;
   return `${label} ${startsAt}-${endsAt}`;
-}
-
-function yuan(fen: number): string {
-  return `${Math.trunc(fen / 100)}.${String(fen % 100).padStart(2, '0')}`;
 }

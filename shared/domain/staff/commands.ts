@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parsePhone } from '../../values/phone.ts';
 import { defineCommand, leaderRoles, refuse } from '../area.ts';
 import { openShifts } from '../shifts/open-shift.ts';
 import { roleSchema, staffAdded, staffChanged, staffLeftEntry } from './entries.ts';
@@ -6,10 +7,12 @@ import { nameTaken, otherLeader } from './register.ts';
 import type { StaffState } from './state.ts';
 
 const name = z.string().trim().min(1, 'error.required').max(30, 'error.text-long');
+/** Empty stands for none. */
 const phone = z
   .string()
   .trim()
-  .regex(/^(1\d{10}|0\d{2,3}-?\d{7,8})?$/, 'error.phone');
+  .refine((text) => text === '' || parsePhone(text) !== undefined, 'error.phone')
+  .transform((text) => parsePhone(text) ?? '');
 export const newPin = z.string().regex(/^\d{4,8}$/, 'staff.pin-form');
 export const staffId = z.string().min(1, 'error.required').max(64);
 

@@ -1,4 +1,5 @@
 import type { Entry } from '../../journal/posting.ts';
+import { maskPhone } from '../../values/mask.ts';
 import type { LogLine } from '../area.ts';
 import {
   staffAdded,
@@ -28,11 +29,7 @@ type Change = { readonly path: string; readonly from: string; readonly to: strin
 function shownChange({ path, from, to }: Change): Change & { readonly label: string } {
   const shown = (value: string): string => {
     if (path === 'role') return `staff.role.${value}`;
-    return path === 'phone' ? maskedPhone(value) : value;
+    return path === 'phone' && value !== '' ? maskPhone(value) : value;
   };
   return { path, label: `staff.${path}`, from: shown(from), to: shown(to) };
-}
-
-function maskedPhone(phone: string): string {
-  return phone === '' ? '' : `${phone.slice(0, 3)}****${phone.slice(-4)}`;
 }
