@@ -25,8 +25,8 @@ export function fold(
   }
   if (state?.kind !== 'drawer') return state;
   if (drawerCounted.is(entry)) {
-    const { counted, expected, difference } = entry.data;
-    return { ...state, lastCount: { counted, expected, difference, at, clerk } };
+    const { denominations, counted, expected, difference } = entry.data;
+    return { ...state, lastCount: { denominations, counted, expected, difference, at, clerk } };
   }
   if (drawerPeriodClosed.is(entry)) {
     const { period, nextFloat } = entry.data;

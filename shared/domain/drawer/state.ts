@@ -1,7 +1,9 @@
 import type { DayReport } from './day-report.ts';
+import type { DenominationCounts } from './entries.ts';
 
 /** A count of the cash: what was there, what should have been there. */
 export interface CashCount {
+  readonly denominations: DenominationCounts;
   readonly counted: number;
   readonly expected: number;
   readonly difference: number;
