@@ -5,7 +5,8 @@ export type Block =
   | { readonly block: 'heading'; readonly left?: string; readonly right?: string }
   | {
       readonly block: 'grid';
-      readonly cells: readonly GridCell[] /** cells a line */;
+      readonly cells: readonly GridCell[];
+      /** Cells a line. */
       readonly columns: number;
     }
   | {
@@ -19,7 +20,10 @@ export type Block =
   | { readonly block: 'text'; readonly text: string; readonly tone?: 'plain' | 'small' | 'strong' }
   | { readonly block: 'code'; readonly format: 'qr' | 'code128'; readonly text: string }
   | { readonly block: 'signatures'; readonly places: readonly SignaturePlace[] }
+  /** A drawing, `height` in millimetres. */
   | { readonly block: 'image'; readonly svg: string; readonly height: number }
+  /** Struck across the page: 作废, with when, who and why beneath. */
+  | { readonly block: 'stamp'; readonly text: string; readonly note?: string }
   /** Paper is cut, or a new page begins. */
   | { readonly block: 'cut' };
 
@@ -46,8 +50,8 @@ export interface SignaturePlace {
   readonly stroke?: string;
 }
 
-/** What a document may know beside the state it shows. */
-export interface DocumentContext {
+/** What a page says about itself, whatever form it carries. */
+export interface PageMarks {
   readonly siteName: string;
   readonly deskName: string;
   /** 联次: name of this copy (存根, 收据, 记账). */
@@ -56,6 +60,12 @@ export interface DocumentContext {
   readonly reprint: number;
   readonly printedAt: string;
   readonly printedBy: string;
+  /** Name of the clerk who printed it first; shown on a reprint. */
+  readonly firstPrintedBy?: string;
+}
+
+/** What a document may know beside the state it shows. */
+export interface DocumentContext extends PageMarks {
   staffName(id: string): string;
   state<S>(subject: string): S | undefined;
 }
