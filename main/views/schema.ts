@@ -1,0 +1,76 @@
+import type { SqliteDatabase } from '../journal/storage/sqlite-types.ts';
+
+/** Raised when the tables or the search terms change: a views file of another version is rebuilt, never migrated. */
+export const schemaVersion = 1;
+
+const tables = `
+CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+
+CREATE TABLE applied (desk TEXT PRIMARY KEY, seq INTEGER NOT NULL) WITHOUT ROWID;
+
+CREATE TABLE log (
+  desk TEXT NOT NULL, seq INTEGER NOT NULL, hlc TEXT NOT NULL, at TEXT NOT NULL,
+  clerk TEXT NOT NULL, approver TEXT NOT NULL, command TEXT NOT NULL, request TEXT NOT NULL,
+  PRIMARY KEY (desk, seq)
+) WITHOUT ROWID;
+CREATE INDEX log_clerk ON log (desk, clerk);
+CREATE INDEX log_command ON log (desk, command);
+CREATE INDEX log_at ON log (desk, at);
+CREATE INDEX log_request ON log (request) WHERE request <> '';
+
+CREATE TABLE subject (
+  sid INTEGER PRIMARY KEY, subject TEXT NOT NULL UNIQUE, state TEXT,
+  hlc TEXT NOT NULL, desk TEXT NOT NULL, seq INTEGER NOT NULL,
+  stale INTEGER NOT NULL DEFAULT 0
+);
+CREATE INDEX subject_stale ON subject (sid) WHERE stale = 1;
+
+CREATE TABLE subject_posting (
+  sid INTEGER NOT NULL, desk TEXT NOT NULL, seq INTEGER NOT NULL, PRIMARY KEY (sid, desk, seq)
+) WITHOUT ROWID;
+
+CREATE TABLE row (
+  pk INTEGER PRIMARY KEY, sid INTEGER NOT NULL, kind TEXT NOT NULL, id TEXT NOT NULL, unit TEXT, status TEXT,
+  open INTEGER NOT NULL, due TEXT, at TEXT, scope TEXT, data TEXT NOT NULL,
+  UNIQUE (kind, id, sid)
+);
+CREATE INDEX row_sid ON row (sid);
+CREATE INDEX row_at ON row (kind, at);
+CREATE INDEX row_status ON row (kind, status, at) WHERE status IS NOT NULL;
+CREATE INDEX row_scope ON row (scope, kind) WHERE scope IS NOT NULL;
+CREATE INDEX row_unit ON row (unit, kind) WHERE unit IS NOT NULL;
+CREATE INDEX row_open ON row (kind, due) WHERE open = 1;
+
+CREATE TABLE number (
+  prefix TEXT NOT NULL, desk TEXT NOT NULL, date TEXT NOT NULL, last INTEGER NOT NULL,
+  PRIMARY KEY (prefix, desk, date)
+) WITHOUT ROWID;
+
+CREATE TABLE doc (
+  id INTEGER PRIMARY KEY, sid INTEGER NOT NULL, kind TEXT NOT NULL, source TEXT NOT NULL
+);
+CREATE TABLE term (
+  kind TEXT NOT NULL, term TEXT NOT NULL, doc INTEGER NOT NULL, PRIMARY KEY (kind, term, doc DESC)
+) WITHOUT ROWID;
+`;
+
+/** What the file was folded with; anything else in it makes it stale. */
+export function viewsVersion(foldVersion: string): string {
+  return `${schemaVersion};${foldVersion}`;
+}
+
+/** Makes the tables in an empty file. A file that has them already is left as it is. */
+export function createTables(database: SqliteDatabase, version: string): void {
+  const made = database.prepare("SELECT 1 FROM sqlite_master WHERE name = 'meta'").raw().get([]);
+  if (made) return;
+  database.transaction(() => {
+    database.exec(tables);
+    database.prepare("INSERT INTO meta VALUES ('version', ?)").run([version]);
+  })();
+}
+
+/** The version the file was made with. */
+export function readVersion(database: SqliteDatabase): string {
+  const found = database.prepare("SELECT value FROM meta WHERE name = 'version'").raw().get([]);
+  return Array.isArray(found) ? String(found[0]) : '';
+}

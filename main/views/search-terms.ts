@@ -1,0 +1,108 @@
+import type { SearchDoc } from '../../shared/domain/area.ts';
+import type { PinyinReader } from './pinyin.ts';
+
+/**
+ * A term is one letter for its class and the text it is found by; a keystroke is a look-up of the terms that begin
+ * with what was typed. The classes:
+ */
+export const classes = {
+  /** Whole room, from the building on: `3-2-1201-`. */
+  unit: 'u',
+  /** Room alone, then the building: `1201-0003-0002-`. */
+  room: 'r',
+  /** Room typed without separators: `321201`. */
+  compactUnit: 'c',
+  name: 'n',
+  namePart: 'm',
+  pinyin: 'p',
+  pinyinPart: 'q',
+  initials: 'i',
+  initialsPart: 'j',
+  /** Digits of a phone from its end: a tail becomes a beginning. */
+  phoneTail: 't',
+  phone: 'f',
+  plate: 'l',
+  plateTail: 'k',
+  number: 'x',
+  /** The running number alone, and with month and day before it. */
+  numberTail: 'y',
+} as const;
+
+/** The subject word of a household: the only kind that is found by parts of a room and by parts of a name's sound. */
+export const householdKind = 'unit';
+const longestName = 8;
+
+/** Half-width, lower case, no spaces around: both what is stored and what is typed pass through it. */
+export function normalize(text: string): string {
+  return text.normalize('NFKC').toLowerCase().trim();
+}
+
+export const withoutMarks = (text: string): string => normalize(text).replace(/[^\p{L}\p{N}]/gu, '');
+export const reversed = (text: string): string => [...text].reverse().join('');
+
+/** Everything a document can be found by. */
+export function termsOf(doc: SearchDoc, kind: string, pinyin: PinyinReader): ReadonlySet<string> {
+  const terms = new Set<string>();
+  if (doc.unit) for (const term of unitTerms(doc.unit, kind)) terms.add(term);
+  for (const name of doc.names ?? []) for (const term of nameTerms(name, kind, pinyin)) terms.add(term);
+  for (const phone of doc.phones ?? []) {
+    const digits = phone.replace(/\D/g, '');
+    if (digits.length < 4) continue;
+    terms.add(classes.phone + digits);
+    terms.add(classes.phoneTail + reversed(digits));
+  }
+  for (const plate of doc.plates ?? []) for (const term of plateTerms(plate)) terms.add(term);
+  for (const number of doc.numbers ?? []) for (const term of numberTerms(number)) terms.add(term);
+  return terms;
+}
+
+function* unitTerms(unit: string, kind: string): Generator<string> {
+  const parts = normalize(unit).split('-').filter(Boolean);
+  yield `${classes.unit}${parts.join('-')}-`;
+  if (kind !== householdKind) return;
+  const [building = '', stair = ''] = parts;
+  const room = parts.at(-1) ?? '';
+  yield `${classes.room}${[room, ...parts.slice(0, -1).map((part) => part.padStart(4, '0'))].join('-')}-`;
+  yield classes.compactUnit + parts.join('');
+  // People leave the staircase out, and a villa has none.
+  if (parts.length === 3) yield `${classes.unit}${building}-${room}-`;
+  if (stair === '0') yield classes.compactUnit + building + room;
+}
+
+function* nameTerms(raw: string, kind: string, pinyin: PinyinReader): Generator<string> {
+  const name = withoutMarks(raw);
+  if (name === '') return;
+  const characters = [...name].slice(0, longestName);
+  yield classes.name + name;
+  for (let from = 1; from < characters.length; from += 1) {
+    yield classes.namePart + characters.slice(from).join('');
+  }
+  if (!/\p{Script=Han}/u.test(name)) return;
+  for (const reading of pinyin.readings(characters.join(''))) {
+    yield classes.pinyin + reading.join('');
+    yield classes.initials + initialsOf(reading);
+    if (kind !== householdKind) continue;
+    for (let from = 1; from < reading.length; from += 1) {
+      yield classes.pinyinPart + reading.slice(from).join('');
+      yield classes.initialsPart + initialsOf(reading.slice(from));
+    }
+  }
+}
+
+const initialsOf = (reading: readonly string[]): string => reading.map((sound) => sound.charAt(0)).join('');
+
+function* plateTerms(raw: string): Generator<string> {
+  const plate = withoutMarks(raw);
+  yield classes.plate + plate;
+  const withoutProvince = plate.replace(/^\p{Script=Han}/u, '');
+  if (withoutProvince !== plate) yield classes.plate + withoutProvince;
+  yield classes.plateTail + reversed(withoutProvince);
+}
+
+function* numberTerms(raw: string): Generator<string> {
+  yield classes.number + withoutMarks(raw);
+  const [, date, count] = /-\d{4}(\d{4})-(\d+)$/.exec(raw) ?? [];
+  if (!date || !count) return;
+  yield classes.numberTail + count;
+  yield classes.numberTail + date + count;
+}

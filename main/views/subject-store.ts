@@ -1,0 +1,65 @@
+import type { SqliteDatabase } from '../journal/storage/sqlite-types.ts';
+import { every, first, textOf } from './columns.ts';
+import { foldStart, type Position } from './fold.ts';
+
+/** A subject as it is stored: its number in this file, its state and how far that was folded. */
+export interface StoredSubject {
+  readonly sid: number;
+  readonly isNew: boolean;
+  readonly state: unknown;
+  readonly last: Position;
+  readonly stale: boolean;
+}
+
+/** States by subject, and which postings a subject was folded from. */
+export interface SubjectStore {
+  state(subject: string): unknown;
+  /** The stored subject; one that is not known yet gets its number. */
+  open(subject: string): StoredSubject;
+  write(sid: number, state: unknown, last: Position, stale: boolean): void;
+  addPosting(sid: number, desk: string, seq: number): void;
+  postings(sid: number): readonly { readonly desk: string; readonly seq: number }[];
+  stale(): readonly string[];
+}
+
+export function createSubjectStore(database: SqliteDatabase): SubjectStore {
+  const readState = database.prepare('SELECT state FROM subject WHERE subject = ?').raw();
+  const read = database
+    .prepare('SELECT sid, state, hlc, desk, seq, stale FROM subject WHERE subject = ?')
+    .raw();
+  const insert = database.prepare('INSERT INTO subject (sid, subject, hlc, desk, seq) VALUES (?,?,?,?,?)');
+  const update = database.prepare(
+    'UPDATE subject SET state = ?, hlc = ?, desk = ?, seq = ?, stale = ? WHERE sid = ?',
+  );
+  const insertPosting = database.prepare('INSERT OR IGNORE INTO subject_posting VALUES (?,?,?)');
+  const readPostings = database.prepare('SELECT desk, seq FROM subject_posting WHERE sid = ?').raw();
+  const readStale = database.prepare('SELECT subject FROM subject WHERE stale = 1').raw();
+  let highest = Number(first(database.prepare('SELECT max(sid) FROM subject').raw())?.[0] ?? 0);
+
+  return {
+    state: (subject) => parse(first(readState, [subject])?.[0]),
+    open(subject) {
+      const found = first(read, [subject]);
+      if (found) {
+        const [sid, state, hlc, desk, seq, stale] = found;
+        const last = { hlc: textOf(hlc), desk: textOf(desk), seq: Number(seq) };
+        return { sid: Number(sid), isNew: false, state: parse(state), last, stale: stale === 1 };
+      }
+      highest += 1;
+      insert.run([highest, subject, foldStart.hlc, foldStart.desk, foldStart.seq]);
+      return { sid: highest, isNew: true, state: undefined, last: foldStart, stale: false };
+    },
+    write(sid, state, last, stale) {
+      const text = state === undefined ? null : JSON.stringify(state);
+      update.run([text, last.hlc, last.desk, last.seq, stale ? 1 : 0, sid]);
+    },
+    addPosting: (sid, desk, seq) => void insertPosting.run([sid, desk, seq]),
+    postings: (sid) =>
+      every(readPostings, [sid]).map(([desk, seq]) => ({ desk: textOf(desk), seq: Number(seq) })),
+    stale: () => every(readStale).map(([subject]) => textOf(subject)),
+  };
+}
+
+function parse(text: string | number | null | undefined): unknown {
+  return typeof text === 'string' ? JSON.parse(text) : undefined;
+}
