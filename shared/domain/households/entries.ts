@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { defineEntry } from '../area.ts';
+import { householdChangeSchema, householdSchema } from './schemas.ts';
+
+const importId = z.string().max(60);
+
+export const householdRegistered = defineEntry(
+  'household.registered',
+  1,
+  z.strictObject({
+    household: householdSchema,
+    /** The roster import that registered it. */
+    importId: importId.exactOptional(),
+  }),
+);
+
+export const householdChanged = defineEntry(
+  'household.changed',
+  1,
+  z.strictObject({
+    changes: z.array(householdChangeSchema).min(1),
+    importId: importId.exactOptional(),
+  }),
+);
+
+/** A registration taken back because its import was undone. */
+export const householdWithdrawn = defineEntry('household.withdrawn', 1, z.strictObject({ importId }));
+
+/** A clerk chose between values that two desks had written at the same place. */
+export const householdSettled = defineEntry(
+  'household.settled',
+  1,
+  z.strictObject({
+    path: z.string().max(200),
+    /** What stood there provisionally. */
+    from: z.unknown(),
+    value: z.unknown(),
+    /** The values the clerk chose from; one that arrives later is not settled by this. */
+    seen: z.array(z.unknown()),
+    row: z.string().max(400).exactOptional(),
+  }),
+);
+
+/** A masked value was shown to a clerk, and why. The value itself is not repeated. */
+export const personRevealed = defineEntry(
+  'person.revealed',
+  1,
+  z.strictObject({
+    path: z.string().max(200),
+    row: z.string().max(400).exactOptional(),
+    reason: z.string().max(200),
+  }),
+);
