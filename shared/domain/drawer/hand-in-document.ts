@@ -11,6 +11,7 @@ export const handInDocument: DocumentDefinition<DrawerAreaState> = {
   render(_subject, state, context) {
     if (state.kind !== 'hand-in') return [];
     return [
+      { block: 'code', format: 'qr', text: state.number },
       { block: 'title', text: '交款单', subtitle: context.siteName },
       { block: 'heading', left: `日期：${state.at.slice(0, 10)}`, right: `No. ${state.number}` },
       {

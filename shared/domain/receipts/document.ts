@@ -1,4 +1,4 @@
-import type { Block, DocumentDefinition } from '../../print/document.ts';
+import type { Block, DocumentContext, DocumentDefinition } from '../../print/document.ts';
 import { formatMoney } from '../../values/money.ts';
 import { formatUnit } from '../../values/unit-code.ts';
 import { methodName } from '../drawer/money-row.ts';
@@ -6,7 +6,10 @@ import type { ReceiptLine } from './entries.ts';
 import { itemName } from './items.ts';
 import type { ReceiptAreaState, ReceiptState } from './state.ts';
 
-/** 收据 on 241 x 93 mm three-part stock: at most 22 lines, so `maxLines` items and no more fit. */
+/**
+ * 收据 on 241 x 93 mm three-part stock. The form has no second page: with `maxLines` items, a remark and a long
+ * payer it is full, so the site's name shares a line with the date.
+ */
 export const receiptDocument: DocumentDefinition<ReceiptAreaState> = {
   name: 'receipt',
   title: '收据',
@@ -16,14 +19,19 @@ export const receiptDocument: DocumentDefinition<ReceiptAreaState> = {
   render(_subject, state, context) {
     if (state.kind !== 'receipt') return [];
     return [
-      { block: 'title', text: '收据', subtitle: context.siteName },
-      { block: 'heading', left: `日期：${state.at.slice(0, 10)}`, right: `No. ${state.number}` },
-      ...voidMark(state),
+      { block: 'code', format: 'qr', text: state.number },
+      { block: 'title', text: '收据' },
+      {
+        block: 'heading',
+        left: `收款单位：${context.siteName}　日期：${state.at.slice(0, 10)}`,
+        right: `No. ${state.number}`,
+      },
+      ...voidStamp(state, context),
       {
         block: 'grid',
-        columns: 3,
+        columns: 4,
         cells: [
-          { label: '交款人', value: state.payer },
+          { label: '交款人', value: state.payer, span: 2 },
           { label: '房号', value: formatUnit(state.unit ?? '') },
           { label: '收款方式', value: methodName(state.method) },
         ],
@@ -63,7 +71,8 @@ function monthsOf({ from, to }: ReceiptLine): string {
   return [...months].join(' 至 ');
 }
 
-function voidMark({ voided }: ReceiptState): Block[] {
+function voidStamp({ voided }: ReceiptState, context: DocumentContext): Block[] {
   if (!voided) return [];
-  return [{ block: 'text', text: `【作废】${voided.at.slice(0, 10)} ${voided.reason}`, tone: 'strong' }];
+  const note = [voided.at.slice(0, 10), context.staffName(voided.clerk), voided.reason].join('　');
+  return [{ block: 'stamp', text: '作废', note }];
 }

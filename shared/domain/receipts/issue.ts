@@ -10,8 +10,8 @@ import { receiptIssued } from './entries.ts';
 import { chargeItem } from './items.ts';
 import { ownerName } from './owner-name.ts';
 
-/** A receipt form of 22 lines has room for this many items. */
-export const maxLines = 8;
+/** The printed form, 93 mm high, has room for this many items. */
+export const maxLines = 5;
 
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'error.date');
 /** Trimmed; left empty it is as if it were not there. */
@@ -26,7 +26,7 @@ const optionalText = (max: number) =>
 export const lineInput = z.strictObject({
   id: z.string().max(64).optional(),
   item: chargeItem,
-  text: optionalText(40),
+  text: optionalText(20),
   from: month.optional(),
   to: month.optional(),
   amount: z
@@ -38,11 +38,11 @@ export const lineInput = z.strictObject({
 
 export const issueInput = z.strictObject({
   /** Left empty: the owner of the unit. */
-  payer: optionalText(60),
+  payer: optionalText(40),
   unit: z.string().refine(isUnitCode, 'error.unit').optional(),
   lines: z.array(lineInput).min(1, 'receipts.no-lines').max(maxLines, 'receipts.too-many-lines'),
   method: payMethod,
-  remark: optionalText(100),
+  remark: optionalText(60),
 });
 type IssueInput = z.infer<typeof issueInput>;
 

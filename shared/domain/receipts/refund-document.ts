@@ -19,6 +19,7 @@ export const refundDocument: DocumentDefinition<ReceiptAreaState> = {
     const line = receipt?.lines.find((one) => one.id === refund?.line);
     if (!receipt || !refund || !line) return [];
     return [
+      { block: 'code', format: 'qr', text: number },
       { block: 'title', text: '退款单', subtitle: context.siteName },
       { block: 'heading', left: `日期：${refund.at.slice(0, 10)}`, right: `No. ${number}` },
       {
