@@ -33,8 +33,9 @@ export function blockHtml(block: Block): string {
       return `<img class="drawing" alt="" src="${escapeHtml(source)}" style="height:${Number(block.height)}mm">`;
     }
     case 'stamp': {
-      const note = block.note ? `<small>${escapeHtml(block.note)}</small>` : '';
-      return `<div class="stamp"><b>${escapeHtml(block.text)}</b>${note}</div>`;
+      const word = escapeHtml(block.text);
+      const note = block.note ? `<p class="void-note">${word}：${escapeHtml(block.note)}</p>` : '';
+      return `<div class="stamp"><b>${word}</b></div>${note}`;
     }
     case 'cut':
       return '<div class="cut"></div>';

@@ -22,7 +22,7 @@ export type Block =
   | { readonly block: 'signatures'; readonly places: readonly SignaturePlace[] }
   /** A drawing, `height` in millimetres. */
   | { readonly block: 'image'; readonly svg: string; readonly height: number }
-  /** Struck across the page: 作废, with when, who and why beneath. */
+  /** Struck across the page: 作废. The note says when, who and why, in a line where the block stands. */
   | { readonly block: 'stamp'; readonly text: string; readonly note?: string }
   /** Paper is cut, or a new page begins. */
   | { readonly block: 'cut' };

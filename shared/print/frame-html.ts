@@ -51,7 +51,7 @@ export function tableHtml({ columns, rows, total }: Table): string {
   const weights = columns.map((column) => column.weight ?? 1);
   const whole = weights.reduce((sum, weight) => sum + weight, 0);
   const cols = weights.map((weight) => `<col style="width:${((weight / whole) * 100).toFixed(2)}%">`);
-  const heads = columns.map((column) => `<th>${escapeHtml(column.title)}</th>`);
+  const heads = columns.map((column) => `<th${alignClass(column)}>${escapeHtml(column.title)}</th>`);
   const line = (cells: readonly string[]) => columns.map((column, i) => cellHtml(column, cells[i] ?? ''));
   const body = rows.map((cells) => `<tr>${line(cells).join('')}</tr>`);
   if (rows.length === 0) body.push(`<tr><td class="none" colspan="${columns.length}">（无）</td></tr>`);
@@ -63,6 +63,9 @@ export function tableHtml({ columns, rows, total }: Table): string {
 }
 
 function cellHtml(column: TableColumn, text: string): string {
-  const align = column.align && column.align !== 'left' ? ` class="${column.align}"` : '';
-  return `<td${align}>${escapeHtml(text)}</td>`;
+  return `<td${alignClass(column)}>${escapeHtml(text)}</td>`;
+}
+
+function alignClass({ align = 'left' }: TableColumn): string {
+  return align === 'left' ? '' : ` class="${align}"`;
 }

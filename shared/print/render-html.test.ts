@@ -19,7 +19,16 @@ describe('golden files', () => {
 
   it.each<Paper>(['241x93', 'A4', '80'])('a void reprint with codes on %s', async (paper) => {
     const marks = { ...sampleMarks, reprint: 2, firstPrintedBy: '赵敏' };
-    const html = page(paper, [...sampleReceipt.slice(1), ...sampleOthers], marks);
+    const html = page(
+      paper,
+      [
+        ...sampleReceipt.slice(1, 3),
+        ...sampleOthers.slice(0, 1),
+        ...sampleReceipt.slice(3),
+        ...sampleOthers.slice(1),
+      ],
+      marks,
+    );
     await expect(html).toMatchFileSnapshot(`golden/void-reprint-${paper}.html`);
   });
 
