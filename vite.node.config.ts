@@ -4,7 +4,7 @@ import { defineConfig } from 'vite';
 
 const entries = {
   'main/index': 'main/index.ts',
-  'cli/desk': 'main/cli/index.ts',
+  'cli/desk': 'main/cli/desk.ts',
   'bench/bench': 'bench/bench.ts',
   'bench/trials': 'bench/trials.ts',
 };

