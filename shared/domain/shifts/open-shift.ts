@@ -5,13 +5,16 @@ import { type PlannedShift, shiftAt, shiftNamed } from './definition.ts';
 import { shiftOpened } from './entries.ts';
 
 /** Open shifts at this desk; [DUTY 4.2] shifts overlap, so there can be more than one. */
-export function openShifts(context: Context, staff?: string): readonly Row[] {
+export function openShifts(context: Pick<Context, 'desk' | 'rows'>, staff?: string): readonly Row[] {
   const rows = context.rows({ kind: 'shift', scope: context.desk, open: true });
   return staff === undefined ? rows : rows.filter((row) => row.data.staff === staff);
 }
 
 /** The shift somebody begins now: the named one, or the one the hour suggests. Undefined: no such shift. */
-export function plannedShift(context: Context, name?: string): PlannedShift | undefined {
+export function plannedShift(
+  context: Pick<Context, 'site' | 'now' | 'state'>,
+  name?: string,
+): PlannedShift | undefined {
   const definitions = settingOf(context.state<SiteState>(`site:${context.site}`), 'shifts');
   return name === undefined ? shiftAt(definitions, context.now) : shiftNamed(definitions, name, context.now);
 }

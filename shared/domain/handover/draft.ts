@@ -1,0 +1,68 @@
+import { type Context, deskRoles, type Role } from '../area.ts';
+import { drawerOf } from '../drawer/expected-cash.ts';
+import type { PostItem, PostState } from '../post/state.ts';
+import { plannedShift } from '../shifts/open-shift.ts';
+import type { ShiftState } from '../shifts/state.ts';
+import { type CashRecord, cashRecord } from './cash.ts';
+import { type OpenItem, openItems } from './open-items.ts';
+import type { HandoverState } from './state.ts';
+import { statistics } from './statistics.ts';
+
+export type HandoverReader = Pick<
+  Context,
+  'site' | 'desk' | 'now' | 'at' | 'operator' | 'shift' | 'state' | 'rows'
+>;
+
+/** What the handover page shows before anybody signs. */
+export interface HandoverDraft {
+  /** The leaving clerk's shift; without one there is nothing to hand over. */
+  readonly shift?: ShiftState & { readonly subject: string };
+  /** The shift a relieving clerk would begin now. */
+  readonly nextShift?: string;
+  readonly receivers: readonly { readonly id: string; readonly name: string; readonly role: string }[];
+  readonly items: readonly PostItem[];
+  /** Left out when the desk takes no money. `record` comes once counted: the count is blind. */
+  readonly cash?: { readonly float: number; readonly record?: CashRecord };
+  readonly open: readonly OpenItem[];
+  /** The log the relieving clerk reads. */
+  readonly previous?: HandoverState;
+  readonly statistics: readonly { readonly kind: string; readonly count: number }[];
+}
+
+/** [DUTY 4.11] All that a handover needs, from the present state of the desk. Pure. */
+export function handoverDraft(context: HandoverReader): HandoverDraft {
+  const shift = context.shift === undefined ? undefined : context.state<ShiftState>(context.shift);
+  const drawer = drawerOf(context);
+  const record = cashRecord(context);
+  const previous = previousHandover(context);
+  const nextShift = plannedShift(context)?.label;
+  return {
+    ...(shift && context.shift !== undefined && { shift: { ...shift, subject: context.shift } }),
+    ...(nextShift !== undefined && { nextShift }),
+    receivers: receivers(context),
+    items: context.state<PostState>(`post:${context.desk}`)?.items ?? [],
+    ...(drawer && { cash: { float: drawer.float, ...(record && { record }) } }),
+    open: openItems(context),
+    ...(previous && { previous }),
+    statistics: shift ? statistics(context, shift.openedAt) : [],
+  };
+}
+
+/** The desk's last handover log, or undefined for its first. */
+export function previousHandover(
+  context: Pick<Context, 'desk' | 'rows' | 'state'>,
+): HandoverState | undefined {
+  const last = context
+    .rows({ kind: 'handover', scope: context.desk })
+    .reduce<{ at: string; id: string } | undefined>((newest, { at = '', id }) => {
+      return newest && (newest.at > at || (newest.at === at && newest.id > id)) ? newest : { at, id };
+    }, undefined);
+  return last && context.state<HandoverState>(last.id);
+}
+
+function receivers(context: HandoverReader): HandoverDraft['receivers'] {
+  return context
+    .rows({ kind: 'staff', status: 'active' })
+    .filter((row) => row.id !== context.operator.id && deskRoles.includes(row.data.role as Role))
+    .map((row) => ({ id: row.id, name: String(row.data.name), role: String(row.data.role) }));
+}
