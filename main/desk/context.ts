@@ -38,8 +38,8 @@ export function decisionContext(parts: ContextParts): Context {
     state: (subject) => views.state(subject),
     rows: (filter) => views.rows(filter),
     number(prefix) {
-      const next = (taken.get(prefix) ?? views.lastNumber(prefix, today)) + 1;
-      taken.set(prefix, next);
+      const next = taken.get(prefix) ?? views.numberAfter(prefix, today);
+      taken.set(prefix, next + 1);
       return `${prefix}-${desk}-${today.replaceAll('-', '')}-${String(next).padStart(3, '0')}`;
     },
     newId: randomUUID,

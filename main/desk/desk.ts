@@ -21,6 +21,8 @@ export interface DeskParts {
   readonly views: DeskViews;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
+  /** The book is damaged: people may sign on and look, nothing is written. */
+  readonly readOnly?: boolean;
   readonly onChanged?: (changed: Changed, posting: Posting) => void;
 }
 
@@ -74,7 +76,7 @@ export class Desk {
 
   async #carryOut(envelope: Envelope, operator: StaffMember | undefined): Promise<Answer> {
     const { registry, views, clock, journal } = this.#parts;
-    const done = envelope.request && views.postingOfRequest(envelope.request);
+    const done = envelope.request && views.requestAnswer(envelope.request);
     if (done) return this.#repeated(done);
 
     const command = registry.command(envelope.command);
@@ -91,7 +93,7 @@ export class Desk {
     const now = clock();
     const approval = envelope.approver && (await checkApprover(views, envelope.approver, by, now));
     if (approval?.refusal) {
-      if (approval.entries) await this.#append(envelope, by, undefined, approval.entries, now);
+      if (approval.entries && !this.#parts.readOnly) await this.#append(envelope, by, undefined, approval.entries, now);
       return this.#refused(approval.refusal);
     }
     const context = decisionContext({
@@ -126,6 +128,10 @@ export class Desk {
     if (entries.length === 0) {
       if (refusals.length > 0) return this.#refused(...refusals);
       return { ok: true, ...('answer' in decision && decision.answer && { answer: decision.answer }) };
+    }
+    if (this.#parts.readOnly) {
+      if (envelope.command !== 'signOn' || !('answer' in decision)) return this.#refused({ code: 'desk.read-only' });
+      return { ok: true, answer: decision.answer ?? {} };
     }
     const written = await this.#append(envelope, by, approver, entries, now);
     if ('code' in written) return this.#refused(written);

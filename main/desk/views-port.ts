@@ -11,10 +11,10 @@ export interface Changed {
 export interface DeskViews {
   state<S>(subject: string): S | undefined;
   rows(filter: RowFilter): readonly Row[];
-  /** The running number last given out for a prefix on a date (YYYY-MM-DD), 0 for none. */
-  lastNumber(prefix: string, date: string): number;
+  /** The desk's next running number for a prefix on a date (YYYY-MM-DD). */
+  numberAfter(prefix: string, date: string): number;
   /** The posting that carried out this request, if it was carried out already. */
-  postingOfRequest(request: string): string | undefined;
+  requestAnswer(request: string): string | undefined;
   /** Number of the desk's last posting that is folded in. */
   appliedUpTo(desk: string): number;
   apply(posting: Posting): Changed;

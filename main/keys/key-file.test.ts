@@ -18,6 +18,11 @@ const keyStore: KeyStore = {
   protect: (secret) => secret.map((byte) => byte ^ 0x5a),
   reveal: (secret) => secret.map((byte) => byte ^ 0x5a),
 };
+const create: typeof createKeyFile = async (folder, desk) => {
+  const made = await createKeyFile(folder, desk);
+  await made.commit();
+  return made;
+};
 let data: string;
 beforeEach(async () => {
   data = await mkdtemp(join(tmpdir(), 'qiantai-keys-'));
@@ -25,7 +30,7 @@ beforeEach(async () => {
 
 describe('the key file', () => {
   test('without a key store: the passphrase opens it, the recovery key too, nothing else', async () => {
-    const made = await createKeyFile(data, { ...wanted, keyStore: noKeyStore, passphrase: '翠湖 前台 2026' });
+    const made = await create(data, { ...wanted, keyStore: noKeyStore, passphrase: '翠湖 前台 2026' });
     const file = await readKeyFile(data);
     expect((await openWithPassphrase(file, '翠湖 前台 2026'))?.fileKey).toEqual(made.keys.fileKey);
     expect((await openWithPassphrase(file, made.recoveryKey.toLowerCase()))?.privateKey).toBe(
@@ -36,7 +41,7 @@ describe('the key file', () => {
   });
 
   test('with a key store: opens without asking', async () => {
-    const made = await createKeyFile(data, { ...wanted, keyStore });
+    const made = await create(data, { ...wanted, keyStore });
     expect(openWithKeyStore(await readKeyFile(data), keyStore)?.fileKey).toEqual(made.keys.fileKey);
   });
 
@@ -46,7 +51,7 @@ describe('the key file', () => {
   });
 
   test('no secret stands in the file in plain text', async () => {
-    const made = await createKeyFile(data, {
+    const made = await create(data, {
       ...wanted,
       keyStore: noKeyStore,
       passphrase: 'a long passphrase',
@@ -59,7 +64,7 @@ describe('the key file', () => {
   });
 
   test('a changed byte is noticed', async () => {
-    await createKeyFile(data, { ...wanted, keyStore: noKeyStore, passphrase: 'a long passphrase' });
+    await create(data, { ...wanted, keyStore: noKeyStore, passphrase: 'a long passphrase' });
     const file = await readKeyFile(data);
     const tag = file.privateKey.tag.startsWith('A') ? 'B' : 'A';
     const privateKey = { ...file.privateKey, tag: tag + file.privateKey.tag.slice(1) };

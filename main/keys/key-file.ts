@@ -71,11 +71,14 @@ export async function readKeyFile(data: string): Promise<KeyFile> {
   return keyFileSchema.parse(JSON.parse(await readFile(keyFilePath(data), 'utf8')));
 }
 
-/** Makes the desk's keys and writes the key file. The recovery key is in the answer and nowhere else. */
+/**
+ * Makes the desk's keys; `commit` writes the key file, once the desk is founded. The recovery key is in the answer
+ * and nowhere else.
+ */
 export async function createKeyFile(
   data: string,
   wanted: NewKeyFile,
-): Promise<{ keys: OpenKeys; recoveryKey: string }> {
+): Promise<{ keys: OpenKeys; recoveryKey: string; commit(): Promise<void> }> {
   if (!wanted.keyStore.available && wanted.passphrase === undefined) {
     throw new Error('Without a key store the file key needs a passphrase');
   }
@@ -98,8 +101,11 @@ export async function createKeyFile(
       recovery: await lockWith(normalRecoveryKey(recoveryKey), fileKey),
     },
   };
-  await writeFileDurably(keyFilePath(data), `${JSON.stringify(file, null, 2)}\n`);
-  return { keys: { file, fileKey, privateKey: desk.privateKey }, recoveryKey };
+  return {
+    keys: { file, fileKey, privateKey: desk.privateKey },
+    recoveryKey,
+    commit: () => writeFileDurably(keyFilePath(data), `${JSON.stringify(file, null, 2)}\n`),
+  };
 }
 
 /** Opens the keys with the system's key store, without asking anybody. */
@@ -121,6 +127,15 @@ export async function openWithPassphrase(file: KeyFile, typed: string): Promise<
     if (fileKey) return opened(file, fileKey);
   }
   return undefined;
+}
+
+/** Writes the key file anew for another desk id with a signing key of its own; the ways in stay the same. */
+export async function moveToNewDesk(data: string, keys: OpenKeys, desk: string): Promise<OpenKeys> {
+  const own = createDeskKeys();
+  const privateKey = wrap(Buffer.from(own.privateKey), deriveKey(keys.fileKey, 'desk key'));
+  const file: KeyFile = { ...keys.file, desk, publicKey: own.publicKey, privateKey };
+  await writeFileDurably(keyFilePath(data), `${JSON.stringify(file, null, 2)}\n`);
+  return { file, fileKey: keys.fileKey, privateKey: own.privateKey };
 }
 
 async function lockWith(passphrase: string, fileKey: Buffer) {

@@ -8,19 +8,24 @@ import type { Refusal, Role, Row, StaffMember } from '../domain/area.ts';
  * `query` reads; `act` changes something outside the journal or runs long (its progress comes as events). Whatever
  * changes the journal is a command and goes through `do`.
  */
-export interface CallDefinition<I, O> {
+export interface CallDefinition<I, O, Given = unknown> {
   readonly kind: 'query' | 'act' | 'command';
-  readonly input: z.ZodType<I>;
+  /** `Given` is what the window may send, before defaults are filled in. */
+  readonly input: z.ZodType<I, Given>;
   /** `everyone`: also before sign-on; else the signed-on clerk's role must be listed. */
   readonly roles: readonly Role[] | 'everyone';
   /** Only there to carry the answer's type. */
-  readonly output?: O;
+  readonly output?: { readonly of: O };
 }
 
 const call =
   <O>() =>
-  <I>(kind: CallDefinition<I, O>['kind'], input: z.ZodType<I>, roles: CallDefinition<I, O>['roles']) =>
-    ({ kind, input, roles }) as CallDefinition<I, O>;
+  <I, Given>(
+    kind: CallDefinition<I, O>['kind'],
+    input: z.ZodType<I, Given>,
+    roles: CallDefinition<I, O>['roles'],
+  ) =>
+    ({ kind, input, roles }) as CallDefinition<I, O, Given>;
 
 const signedOn: readonly Role[] = ['clerk', 'supervisor', 'manager', 'auditor', 'security'];
 const writers: readonly Role[] = ['clerk', 'supervisor', 'manager', 'security'];
@@ -261,7 +266,12 @@ export const contract = {
   verify: call<VerifyReport>()('act', none, signedOn),
   rebuild: call<{ readonly postings: number }>()('act', none, leaders),
   backup: call<{ readonly path?: string; readonly postings: number }>()('act', none, writers),
-  restore: call<{ readonly ok: boolean; readonly text?: string }>()('act', none, 'everyone'),
+  /** Chooses a backup folder and puts it in place; the passphrase where the key store does not open it. */
+  restore: call<{ readonly ok: boolean; readonly text?: string }>()(
+    'act',
+    z.strictObject({ passphrase: z.string().max(400).optional() }),
+    'everyone',
+  ),
   exportRows: call<{ readonly path?: string; readonly rows: number }>()(
     'act',
     z.strictObject({
@@ -278,7 +288,7 @@ export const contract = {
 export type Contract = typeof contract;
 export type CallName = keyof Contract;
 export type CallInput<N extends CallName> = z.input<Contract[N]['input']>;
-export type CallOutput<N extends CallName> = NonNullable<Contract[N]['output']>;
+export type CallOutput<N extends CallName> = Exclude<Contract[N]['output'], undefined>;
 
 /** What main tells the window without being asked. */
 export type DeskEvent =

@@ -24,8 +24,10 @@ export const deskTexts = defineTexts(
     'desk.approver-same': 'The approver must be somebody else',
     'desk.approver-unknown': 'There is no such approver',
     'desk.approver-pin': 'The approver’s PIN is wrong',
-    'desk.disk-full': 'The disk is full: this was not recorded. Free some space and try again; what you typed is kept',
-    'desk.write-failed': 'This was not written to the journal: {{reason}}. What you typed is kept; please try again',
+    'desk.disk-full':
+      'The disk is full: this was not recorded. Free some space and try again; what you typed is kept',
+    'desk.write-failed':
+      'This was not written to the journal: {{reason}}. What you typed is kept; please try again',
     'desk.read-only': 'The journal is open read-only. Restore from a backup first',
   },
 );

@@ -1,0 +1,71 @@
+import type { DeskStatus } from '../../../shared/bridge/contract.ts';
+import type { Row } from '../../../shared/domain/area.ts';
+import type { SiteState } from '../../../shared/domain/site/settings.ts';
+import { minutes } from '../../../shared/values/time.ts';
+import { newestBackup } from '../../backup/newest-backup.ts';
+import type { Engine } from '../../engine/engine.ts';
+import type { DeskState } from '../desk-state.ts';
+
+/** The clock may lag this much behind the last posting before somebody should look at it. */
+const clockTolerance = minutes(2);
+
+/** What the frame shows, whatever state the desk is in. */
+export async function deskStatus(state: DeskState): Promise<DeskStatus> {
+  const { shell, opened, keyFile } = state;
+  const base = {
+    keyStore: shell.keyStore.available,
+    demo: keyFile?.demo ?? false,
+    onDuty: [],
+    waiting: 0,
+    unsureJobs: 0,
+    printer: { state: 'none' as const },
+    version: shell.version,
+  };
+  if (state.opening) return { ...base, state: 'working' };
+  if (!opened) return { ...base, state: keyFile ? 'locked' : 'new' };
+  const { engine, spool } = opened;
+  const { operator } = state.session;
+  const shift = operator && ownShift(engine, operator.id);
+  const lastBackup = await newestBackup(engine.folder.backups);
+  const clockBehind = clockFault(engine);
+  return {
+    ...base,
+    state: engine.fault ? 'damaged' : 'ready',
+    ...(engine.fault && { damage: { text: engine.fault.fault, posting: engine.fault.posting } }),
+    site: { id: engine.keys.file.site, name: siteName(engine) },
+    desk: { id: engine.journal.desk, name: engine.journal.desk },
+    ...(operator && { operator }),
+    ...(shift && { shift }),
+    onDuty: openShifts(engine).map((row) => ({
+      staff: String(row.data.staff),
+      name: String(row.data.staffName),
+      shift: String(row.data.name),
+    })),
+    printer: await spool.printerState(),
+    unsureJobs: engine.views.rows({ kind: 'print-job', open: true }).length,
+    ...(clockBehind && { clockBehind }),
+    ...(lastBackup !== undefined && { lastBackup }),
+  };
+}
+
+function siteName(engine: Engine): string {
+  const site = engine.views.state<SiteState>(`site:${engine.keys.file.site}`);
+  return site?.name ?? engine.keys.file.siteName;
+}
+
+function openShifts(engine: Engine): readonly Row[] {
+  return engine.views.rows({ kind: 'shift', scope: engine.journal.desk, open: true });
+}
+
+function ownShift(engine: Engine, staff: string): DeskStatus['shift'] {
+  const row = openShifts(engine).find((open) => open.data.staff === staff);
+  if (!row) return undefined;
+  const { endsAt } = row.data;
+  return { subject: row.id, name: String(row.data.name), ...(typeof endsAt === 'string' && { endsAt }) };
+}
+
+function clockFault(engine: Engine): DeskStatus['clockBehind'] {
+  const last = engine.journal.lastAt;
+  if (last === undefined || engine.clock() >= Date.parse(last) - clockTolerance) return undefined;
+  return { last };
+}

@@ -1,0 +1,113 @@
+import type { DeskEvent } from '../../shared/bridge/contract.ts';
+import { Session } from '../desk/session.ts';
+import { type Engine, openEngine } from '../engine/engine.ts';
+import { DatabaseOpenError } from '../journal/storage/handle.ts';
+import { hasKeyFile, type KeyFile, type OpenKeys, openWithKeyStore, readKeyFile } from '../keys/key-file.ts';
+import { Spool } from '../print/spool.ts';
+import { LongWork } from './long-work.ts';
+import type { Shell } from './shell.ts';
+
+type Opened = { readonly engine: Engine; readonly spool: Spool };
+
+/** What of a desk is open in this process, and who is signed on. One for the life of the app. */
+export class DeskState {
+  readonly data: string;
+  readonly shell: Shell;
+  readonly clock: () => number;
+  readonly session = new Session();
+  readonly work: LongWork;
+  #opened: Opened | undefined;
+  #keyFile: KeyFile | undefined;
+  #opening = false;
+
+  constructor(data: string, shell: Shell, clock: () => number) {
+    this.data = data;
+    this.shell = shell;
+    this.clock = clock;
+    this.work = new LongWork((event) => shell.emit(event));
+  }
+
+  get opening(): boolean {
+    return this.#opening;
+  }
+
+  /** Present when a desk was set up here, open or not. */
+  get keyFile(): KeyFile | undefined {
+    return this.#opened?.engine.keys.file ?? this.#keyFile;
+  }
+
+  get opened(): Opened | undefined {
+    return this.#opened;
+  }
+
+  /** @throws Error when the desk is locked or new: the window does not offer such calls then. */
+  get engine(): Engine {
+    if (!this.#opened) throw new Error('The desk is not open');
+    return this.#opened.engine;
+  }
+
+  get spool(): Spool {
+    if (!this.#opened) throw new Error('The desk is not open');
+    return this.#opened.spool;
+  }
+
+  /** At start: opens the desk when the system's key store can, else leaves it locked or new. */
+  async openAtStart(): Promise<void> {
+    if (!hasKeyFile(this.data)) return;
+    this.#keyFile = await readKeyFile(this.data);
+    const keys = openWithKeyStore(this.#keyFile, this.shell.keyStore);
+    if (keys) await this.open(keys);
+  }
+
+  /** Opens with keys that fit. A damaged book opens read-only with what its views still show. */
+  async open(keys: OpenKeys): Promise<void> {
+    this.#opening = true;
+    this.emit({ event: 'status' });
+    try {
+      this.adopt(await this.#openEngine(keys));
+    } finally {
+      this.#opening = false;
+      this.emit({ event: 'status' });
+    }
+  }
+
+  /** Takes an engine that was opened elsewhere: by set-up or restore. */
+  adopt(engine: Engine): void {
+    const spool = new Spool({ engine, printer: this.shell.printer });
+    this.#opened = { engine, spool };
+    engine.onChanged = (changed) => {
+      this.emit({ event: 'changed', ...changed });
+      if (changed.kinds.includes('print-job')) spool.wake();
+    };
+    if (!engine.fault) void spool.start();
+    this.emit({ event: 'status' });
+  }
+
+  async close(): Promise<void> {
+    this.work.cancel();
+    const opened = this.#opened;
+    this.#opened = undefined;
+    this.session.signOff();
+    if (!opened) return;
+    await opened.spool.stop();
+    await opened.engine.close();
+  }
+
+  emit(event: DeskEvent): void {
+    this.shell.emit(event);
+  }
+
+  async #openEngine(keys: OpenKeys): Promise<Engine> {
+    const onProgress = (done: number, total: number) =>
+      this.emit({ event: 'progress', work: 'rebuild', done, total });
+    const options = { data: this.data, keys, clock: this.clock, onProgress };
+    try {
+      return await openEngine(options);
+    } catch (error) {
+      if (!(error instanceof DatabaseOpenError) || error.code === 'full' || error.code === 'busy')
+        throw error;
+      console.error('The book cannot be opened:', error);
+      return openEngine({ ...options, salvage: true });
+    }
+  }
+}

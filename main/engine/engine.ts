@@ -1,0 +1,173 @@
+import type { VerifyReport } from '../../shared/bridge/contract.ts';
+import { areas } from '../../shared/domain/areas.ts';
+import { createRegistry, type Registry } from '../../shared/domain/registry.ts';
+import type { SiteState } from '../../shared/domain/site/settings.ts';
+import { Desk } from '../desk/desk.ts';
+import type { Changed } from '../desk/views-port.ts';
+import { nodeChainCrypto } from '../journal/crypto.ts';
+import type { Journal } from '../journal/journal.ts';
+import { lostJournal } from '../journal/lost-journal.ts';
+import { openRxdbJournal } from '../journal/rxdb-journal.ts';
+import { DatabaseOpenError } from '../journal/storage/handle.ts';
+import { sqliteFaultOf } from '../journal/storage/sqlite-fault.ts';
+import { getRxStorageLibsql } from '../journal/storage/storage.ts';
+import type { OpenKeys } from '../keys/key-file.ts';
+import { deriveKey } from '../keys/wrap.ts';
+import { openViews, type Views } from '../views/views.ts';
+import { type DataFolder, dataFolder } from './data-folder.ts';
+import { type ChainReport, verifyChain } from './verify.ts';
+
+export interface EngineOptions {
+  readonly data: string;
+  readonly keys: OpenKeys;
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
+  readonly onProgress?: (done: number, total: number) => void;
+  /** The book's file is damaged: open what the views still show, read-only. */
+  readonly salvage?: boolean;
+}
+
+export interface WorkOptions {
+  readonly onProgress?: (done: number, total: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** Everything behind the screens: the same for the window, the command line and the tests. */
+export interface Engine {
+  readonly keys: OpenKeys;
+  readonly folder: DataFolder;
+  readonly registry: Registry;
+  readonly journal: Journal;
+  readonly views: Views;
+  readonly desk: Desk;
+  readonly clock: () => number;
+  /** Called after each posting that was folded; set by whoever shows it. */
+  onChanged: ((changed: Changed) => void) | undefined;
+  /** Set when the end of the book is not what was written: nothing may be added to it. */
+  readonly fault?: ChainReport['fault'];
+  /** A key of its own for one purpose: the archive, the drafts. */
+  keyFor(purpose: string): Buffer;
+  verify(options?: WorkOptions): Promise<VerifyReport>;
+  rebuild(options?: WorkOptions): Promise<number>;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens a desk: the book, its views (folded anew when they are missing, damaged or of another version), the runner.
+ * @throws DatabaseOpenError when the book itself cannot be opened.
+ */
+export async function openEngine(options: EngineOptions): Promise<Engine> {
+  const { keys, clock } = options;
+  const folder = dataFolder(options.data);
+  const registry = createRegistry(areas);
+  const crypto = nodeChainCrypto(keys.privateKey);
+  const keyFor = (purpose: string) => deriveKey(keys.fileKey, purpose);
+  const journal = options.salvage
+    ? lostJournal(keys.file.site, keys.file.desk)
+    : await openBook(folder, keys, keyFor('journal').toString('hex'));
+  const views = openViews({
+    filename: folder.views,
+    key: keyFor('views').toString('hex'),
+    registry,
+    desk: keys.file.desk,
+  });
+  const rebuild = async ({ onProgress, signal }: WorkOptions = {}) => {
+    const total = await journal.count();
+    await views.rebuild({
+      postings: journal.readAll(rebuildBatch),
+      read: (ids) => journal.read(ids),
+      onProgress: (done: number) => {
+        onProgress?.(done, total);
+      },
+      ...(signal && { signal }),
+    });
+    return total;
+  };
+  // An empty file beside a book: its views were lost, or belonged to another version of the folds.
+  if (views.appliedUpTo(journal.desk) === 0 && journal.lastSeq > 0) await rebuild(options);
+  const end = await verifyChain({ journal, crypto, desks: own(keys), last: checkedAtOpen });
+  const fault = options.salvage ? { posting: '', fault: 'unreadable' as const } : end.fault;
+  const desk = new Desk({
+    registry,
+    journal,
+    views,
+    clock,
+    readOnly: fault !== undefined,
+    onChanged: (changed) => engine.onChanged?.(changed),
+  });
+  await desk.mend();
+
+  const engine: Engine = {
+    onChanged: undefined,
+    keys,
+    folder,
+    registry,
+    journal,
+    views,
+    desk,
+    clock,
+    keyFor,
+    ...(fault && { fault }),
+    rebuild: (work) => desk.between(() => rebuild(work)),
+    async verify({ onProgress, signal } = {}) {
+      const total = await journal.count();
+      const chain = await verifyChain({
+        journal,
+        crypto,
+        desks: desksOf(keys, views.state<SiteState>(`site:${keys.file.site}`)),
+        onProgress: (done) => onProgress?.(done, total),
+        ...(signal && { signal }),
+      });
+      return verifyReport(
+        chain,
+        total,
+        chain.fault ? [] : await views.differences(journal.readAll(rebuildBatch)),
+      );
+    },
+    async close() {
+      await desk.between(async () => undefined);
+      views.close();
+      await journal.close();
+    },
+  };
+  return engine;
+}
+
+const rebuildBatch = 500;
+
+/** So many last postings are checked at every start; the whole book on demand. */
+const checkedAtOpen = 50;
+
+/** @throws DatabaseOpenError also for damage that is only met behind the first page. */
+async function openBook(folder: DataFolder, keys: OpenKeys, encryptionKey: string): Promise<Journal> {
+  try {
+    return await openRxdbJournal({
+      storage: getRxStorageLibsql({ filename: folder.journal, encryptionKey }),
+      site: keys.file.site,
+      desk: keys.file.desk,
+      crypto: nodeChainCrypto(keys.privateKey),
+    });
+  } catch (error) {
+    const code = sqliteFaultOf(error);
+    if (code === undefined || error instanceof DatabaseOpenError) throw error;
+    throw new DatabaseOpenError(code, `The book cannot be read (${folder.journal})`, error);
+  }
+}
+
+function own(keys: OpenKeys): ReadonlyMap<string, string> {
+  return new Map([[keys.file.desk, keys.file.publicKey]]);
+}
+
+/** The own key comes from the key file: a forged `site.founded` does not make its forger's signature right. */
+function desksOf(keys: OpenKeys, site: SiteState | undefined): ReadonlyMap<string, string> {
+  const others = site?.desks.map((desk) => [desk.id, desk.publicKey] as const) ?? [];
+  return new Map([...others, [keys.file.desk, keys.file.publicKey] as const]);
+}
+
+function verifyReport(chain: ChainReport, total: number, viewsDiffer: readonly string[]): VerifyReport {
+  const fault =
+    chain.fault ??
+    // Postings of a desk that the site does not know are in the book, but nobody can vouch for them.
+    (chain.postings < total ? { posting: '', fault: 'unknown-desk' as const } : undefined);
+  return { ...chain, ok: !fault && viewsDiffer.length === 0, viewsDiffer, ...(fault && { fault }) };
+}
