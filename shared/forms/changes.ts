@@ -1,4 +1,4 @@
-import type { Values } from './visible.ts';
+import { asValues, type Values } from './visible.ts';
 
 /** One changed place of a form: `floorArea`, `persons/<row id>/phone`; a whole row is added, or removed by `null`. */
 export interface Change {
@@ -7,18 +7,21 @@ export interface Change {
 }
 
 /** What has to be done to `before` to get `after`. Rows are recognised by their `id`; an emptied answer is `null`. */
-export function diffValues(before: Values, after: Values): readonly Change[] {
-  const names = new Set([...Object.keys(before), ...Object.keys(after)]);
-  return [...names].flatMap((name) => diffAt(name, before[name], after[name]));
+export function diffValues(before: object, after: object): readonly Change[] {
+  const olds = asValues(before);
+  const news = asValues(after);
+  const names = new Set([...Object.keys(olds), ...Object.keys(news)]);
+  return [...names].flatMap((name) => diffAt(name, olds[name], news[name]));
 }
 
 /** The values after the changes. Places that are not there (a row removed meanwhile) are left alone. */
-export function applyChanges<T extends Values>(values: T, changes: readonly Change[]): T {
-  return changes.reduce<T>((now, change) => writeAt(now, change.path.split('/'), change.value), values);
+export function applyChanges<T extends object>(values: T, changes: readonly Change[]): T {
+  const start = asValues(values);
+  return changes.reduce((now, change) => writeAt(now, change.path.split('/'), change.value), start) as T;
 }
 
 /** What stands at a path now; undefined where there is nothing. */
-export function valueAt(values: Values, path: string): unknown {
+export function valueAt(values: object, path: string): unknown {
   let place: unknown = values;
   for (const step of path.split('/')) {
     if (isRows(place)) place = place.find((row) => row.id === step);
@@ -49,15 +52,12 @@ function diffAt(path: string, before: unknown, after: unknown): readonly Change[
   ];
 }
 
-function writeAt<T extends Values>(
-  values: T,
-  [name = '', id, ...rest]: readonly string[],
-  value: unknown,
-): T {
+function writeAt(values: Values, [name = '', id, ...rest]: readonly string[], value: unknown): Values {
   // A path comes from outside: it must not reach the prototype.
   if (name === '__proto__') return values;
   if (id === undefined) return withValue(values, name, value);
-  const rows = isRows(values[name]) ? values[name] : [];
+  const old = values[name];
+  const rows = isRows(old) ? old : [];
   return withValue(values, name, writeRow(rows, id, rest, value));
 }
 
@@ -77,11 +77,11 @@ function writeRow(
   return old ? rows.with(at, row) : [...rows, row];
 }
 
-function withValue<T extends Values>(values: T, name: string, value: unknown): T {
+function withValue(values: Values, name: string, value: unknown): Values {
   const copy: Record<string, unknown> = { ...values };
   if (value === null || value === undefined) delete copy[name];
   else copy[name] = value;
-  return copy as T;
+  return copy;
 }
 
 type IdRow = Readonly<Record<string, unknown>> & { readonly id: string };

@@ -2,7 +2,7 @@ import type { Role } from '../domain/area.ts';
 import { hiddenValue, maskIdNumber, maskPhone } from '../values/mask.ts';
 import { fieldAt, fieldsOf, valueText } from './fields.ts';
 import type { Field, FormDefinition } from './form.ts';
-import { isEmpty, type Values } from './visible.ts';
+import { asValues, isEmpty, type Values } from './visible.ts';
 
 /** Whether a role may ever receive the field's value. */
 export function maySee(field: Field, role: Role): boolean {
@@ -10,8 +10,8 @@ export function maySee(field: Field, role: Role): boolean {
 }
 
 /** A form's values as a role receives them: sensitive ones masked, those without the right left out. */
-export function maskValues<T extends Values>(form: FormDefinition, values: T, role: Role): T {
-  return maskFields(fieldsOf(form), values, role) as T;
+export function maskValues<T extends object>(form: FormDefinition, values: T, role: Role): T {
+  return maskFields(fieldsOf(form), asValues(values), role) as T;
 }
 
 /** One value for a list or the log, where every role reads it: text, masked, hidden if any role may not see it. */

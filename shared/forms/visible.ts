@@ -2,6 +2,11 @@ import type { Field } from './form.ts';
 
 export type Values = Readonly<Record<string, unknown>>;
 
+/** A state or form as its values by name. */
+export function asValues(values: object): Values {
+  return { ...values };
+}
+
 /**
  * Whether a field is shown and checked. A field inside a table sees its row's values on top of the form's, so that
  * a condition can look at either.

@@ -1,0 +1,57 @@
+import type { Entry } from '../../journal/posting.ts';
+import type { EntryMeta } from '../area.ts';
+import { foldSettled, foldStep } from './conflicts.ts';
+import { householdChanged, householdRegistered, householdSettled, householdWithdrawn } from './entries.ts';
+import { mergeChanges } from './merge.ts';
+import type { HouseholdValues } from './schemas.ts';
+import type { HouseholdState } from './state.ts';
+
+export function foldHousehold(
+  state: HouseholdState | undefined,
+  entry: Entry,
+  meta: EntryMeta,
+): HouseholdState | undefined {
+  if (householdRegistered.is(entry)) {
+    const { household, importId } = entry.data;
+    if (!state || state.withdrawn) return { ...fresh(household, meta), ...(importId ? { importId } : {}) };
+    return registeredTwice(state, household, meta);
+  }
+  if (householdChanged.is(entry)) {
+    const start = state ?? fresh(emptyHousehold(entry.subject), meta);
+    const { withdrawn: _back, ...shown } = start;
+    const changed = entry.data.changes.reduce((now, change) => foldStep(now, change, meta), shown);
+    return { ...changed, changes: changed.changes + 1, updatedAt: meta.at };
+  }
+  if (householdSettled.is(entry) && state) {
+    return { ...foldSettled(state, entry.data, meta), changes: state.changes + 1, updatedAt: meta.at };
+  }
+  // A change that another desk made meanwhile keeps the household: only the untouched ones go.
+  if (householdWithdrawn.is(entry) && state?.importId === entry.data.importId && state.changes === 0) {
+    return { ...state, withdrawn: true };
+  }
+  return state;
+}
+
+/** Two desks registered the room without knowing of each other: both records in one, differences to be settled. */
+function registeredTwice(state: HouseholdState, household: HouseholdValues, meta: EntryMeta): HouseholdState {
+  const changes = mergeChanges(state, household);
+  if (changes.length === 0) return state;
+  const steps = changes.map(({ path, value }) => ({ path, from: null, to: value }));
+  const merged = steps.reduce((now, step) => foldStep(now, step, meta), state);
+  return { ...merged, changes: merged.changes + 1, updatedAt: meta.at };
+}
+
+function fresh(household: HouseholdValues, meta: EntryMeta): HouseholdState {
+  return {
+    ...household,
+    registeredAt: meta.at,
+    updatedAt: meta.at,
+    changes: 0,
+    conflicts: [],
+    removed: {},
+  };
+}
+
+function emptyHousehold(subject: string): HouseholdValues {
+  return { unit: subject.slice(subject.indexOf(':') + 1), persons: [], vehicles: [], pets: [] };
+}

@@ -1,0 +1,100 @@
+import { maskPhone } from '../../values/mask.ts';
+import { formatUnit } from '../../values/unit-code.ts';
+import type { Projection, Row, SearchDoc } from '../area.ts';
+import { relation, use as uses } from './choices.ts';
+import { personToken } from './person-token.ts';
+import type { Person } from './schemas.ts';
+import type { HouseholdState } from './state.ts';
+
+const mainRelations = ['owner', 'tenant'];
+
+/** The household's line, a line for each person and each conflict, and what the search box finds them by. */
+export function projectHousehold(state: HouseholdState): Projection {
+  if (state.withdrawn) return { rows: [] };
+  return {
+    rows: [householdRow(state), ...state.persons.map((one) => personRow(state, one)), ...conflictRows(state)],
+    search: [unitDoc(state), ...state.persons.map((one) => personDoc(state, one))],
+  };
+}
+
+/** Owners and tenants first: they are who the clerk asks for. */
+export function peopleInOrder(persons: readonly Person[]): readonly Person[] {
+  const isMain = (one: Person) => mainRelations.includes(one.relation ?? '');
+  return [...persons.filter(isMain), ...persons.filter((one) => !isMain(one))];
+}
+
+function householdRow(state: HouseholdState): Row {
+  const people = peopleInOrder(state.persons);
+  const phone = people.find((one) => one.phone)?.phone;
+  return {
+    kind: 'household',
+    id: state.unit,
+    unit: state.unit,
+    status: 'registered',
+    at: state.updatedAt,
+    data: {
+      unit: state.unit,
+      names: people.map((one) => one.name).join('、'),
+      people: people.length,
+      maskedPhone: phone ? maskPhone(phone) : '',
+      vehicles: state.vehicles.map((one) => one.plate).join('、'),
+      floorArea: state.floorArea ?? null,
+      use: state.use ?? '',
+      conflicts: state.conflicts.length,
+    },
+  };
+}
+
+function personRow(state: HouseholdState, person: Person): Row {
+  const token = personToken(person);
+  return {
+    kind: 'person',
+    id: `${state.unit}#${person.id}`,
+    unit: state.unit,
+    ...(token ? { scope: token } : {}),
+    data: {
+      name: person.name,
+      relation: person.relation ?? '',
+      maskedPhone: person.phone ? maskPhone(person.phone) : '',
+    },
+  };
+}
+
+/** Shown until a clerk has settled them; they do not hold up a handover. */
+function conflictRows(state: HouseholdState): readonly Row[] {
+  if (state.conflicts.length === 0) return [];
+  const data = { unit: state.unit, count: state.conflicts.length };
+  const at = state.updatedAt;
+  return [
+    { kind: 'household-conflict', id: state.unit, unit: state.unit, status: 'open', open: true, at, data },
+  ];
+}
+
+function unitDoc(state: HouseholdState): SearchDoc {
+  const names = peopleInOrder(state.persons).map((one) => one.name);
+  const facts = [names.join('、'), state.floorArea ? `${state.floorArea}㎡` : '', roomUse(state)];
+  return {
+    title: formatUnit(state.unit),
+    subtitle: facts.filter(Boolean).join(' · '),
+    unit: state.unit,
+    plates: state.vehicles.map((one) => one.plate),
+    numbers: [state.unit],
+  };
+}
+
+function roomUse({ use }: HouseholdState): string {
+  return use ? uses.label(use).zh : '';
+}
+
+function personDoc(state: HouseholdState, person: Person): SearchDoc {
+  const phones = [person.phone, person.otherPhone].filter((one) => one !== undefined);
+  const role = person.relation ? relation.label(person.relation).zh : '';
+  const [phone] = phones;
+  return {
+    title: person.name,
+    subtitle: [formatUnit(state.unit), role, phone ? maskPhone(phone) : ''].filter(Boolean).join(' · '),
+    unit: state.unit,
+    names: [person.name],
+    phones,
+  };
+}
