@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { ensureBuilt } from './lib/build-targets.mjs';
 import { checkNode, ensureDependencies } from './lib/dependencies.mjs';
-import { needsVirtualDisplay, openVirtualDisplay } from './lib/display.mjs';
+import { needsVirtualDisplay, openVirtualDisplay, virtualDisplayArguments } from './lib/display.mjs';
 import { sandboxArguments } from './lib/electron-runtime.mjs';
 import { prepareElectron } from './lib/prepare.mjs';
 import { root } from './lib/project.mjs';
@@ -22,7 +22,7 @@ await command(async () => {
   say(`✓ 前台已启动，按 Ctrl-C 结束 the desk is running, Ctrl-C ends it (Electron ${electron.version})`);
   const code = await runApp(
     electron.executable,
-    [...sandboxArguments(), root, ...process.argv.slice(2)],
+    [...sandboxArguments(), ...(display ? virtualDisplayArguments : []), root, ...process.argv.slice(2)],
     display?.env,
   );
   display?.close();

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { virtualDisplayArguments } from '../../scripts/lib/display.mjs';
 import { ensureElectron, sandboxArguments } from '../../scripts/lib/electron-runtime.mjs';
 import { inProject, root } from '../../scripts/lib/project.mjs';
 import { killTree } from './process-tree.ts';
@@ -37,7 +38,8 @@ export async function launchDesk(options: LaunchOptions = {}): Promise<Desk> {
       : (await ensureElectron()).executable,
     args: [
       ...sandboxArguments(),
-      '--log-level=3',
+      // Looking for a graphics card that is not there costs three seconds a start.
+      ...virtualDisplayArguments,
       ...(options.packaged ? [] : [root]),
       '--data',
       data,

@@ -9,6 +9,9 @@ import { Stop } from './say.mjs';
  * @typedef {{ env: Record<string, string>, close: () => void }} Display
  */
 
+/** For Chromium on a virtual display: no graphics card to look for, and no complaints about a desktop that is not there. */
+export const virtualDisplayArguments = ['--disable-gpu', '--log-level=3'];
+
 /** Whether windows have nowhere to appear. */
 export function needsVirtualDisplay(platform = process.platform, env = process.env) {
   return platform === 'linux' && !env.DISPLAY && !env.WAYLAND_DISPLAY;
