@@ -288,7 +288,7 @@ export const contract = {
 export type Contract = typeof contract;
 export type CallName = keyof Contract;
 export type CallInput<N extends CallName> = z.input<Contract[N]['input']>;
-export type CallOutput<N extends CallName> = Exclude<Contract[N]['output'], undefined>;
+export type CallOutput<N extends CallName> = NonNullable<Contract[N]['output']>['of'];
 
 /** What main tells the window without being asked. */
 export type DeskEvent =

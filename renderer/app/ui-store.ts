@@ -1,0 +1,56 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { home, type Route } from './route.ts';
+
+export type Language = 'zh-CN' | 'zh-TW' | 'en';
+export type ThemeChoice = 'light' | 'dark' | 'system';
+
+/** What the window is doing; nothing of it belongs to the journal. */
+export interface Ui {
+  readonly route: Route;
+  readonly past: readonly Route[];
+  readonly searchOpen: boolean;
+  /** The draft that the open form writes to. */
+  readonly draft: string | undefined;
+  readonly language: Language;
+  readonly theme: ThemeChoice;
+  /** The first-start guide stays until the recovery key is written down, though the desk is ready before. */
+  readonly guiding: boolean;
+  /** The clerk wants to read on in a damaged journal. */
+  readonly readOnly: boolean;
+  go(route: Route): void;
+  back(): void;
+  /** Forgets the way here: after sign-on and lock. */
+  reset(route?: Route): void;
+  showSearch(open: boolean): void;
+  setDraft(draft: string | undefined): void;
+  setLanguage(language: Language): void;
+  setTheme(theme: ThemeChoice): void;
+  setGuiding(guiding: boolean): void;
+  readOn(): void;
+}
+
+export type UiStore = StoreApi<Ui>;
+
+const longestPast = 30;
+
+export function createUiStore(preferences: Pick<Ui, 'language' | 'theme'>): UiStore {
+  return createStore<Ui>()((set) => ({
+    ...preferences,
+    route: home,
+    past: [],
+    searchOpen: false,
+    draft: undefined,
+    guiding: false,
+    readOnly: false,
+    go: (route) =>
+      set((ui) => ({ route, past: [...ui.past, ui.route].slice(-longestPast), searchOpen: false })),
+    back: () => set((ui) => ({ route: ui.past.at(-1) ?? home, past: ui.past.slice(0, -1) })),
+    reset: (route = home) => set({ route, past: [], searchOpen: false }),
+    showSearch: (searchOpen) => set({ searchOpen }),
+    setDraft: (draft) => set({ draft }),
+    setLanguage: (language) => set({ language }),
+    setTheme: (theme) => set({ theme }),
+    setGuiding: (guiding) => set({ guiding }),
+    readOn: () => set({ readOnly: true }),
+  }));
+}

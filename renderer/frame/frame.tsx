@@ -1,0 +1,80 @@
+import { useCallback } from 'react';
+import type { DeskStatus } from '../../shared/bridge/contract.ts';
+import type { StaffMember } from '../../shared/domain/area.ts';
+import { type SiteState, settingOf } from '../../shared/domain/site/settings.ts';
+import { useServices, useUi } from '../app/services.ts';
+import { useDesk } from '../bridge/desk.ts';
+import { useQuery } from '../bridge/use-query.ts';
+import { EmptyState } from '../kit/empty-state.tsx';
+import { shortTime } from '../kit/format.ts';
+import { screensFor } from '../screens/all.ts';
+import { useText } from '../texts/use-text.ts';
+import css from './frame.module.css';
+import { Rail } from './rail.tsx';
+import { routeTo } from './route-to.ts';
+import { ScreenBoundary } from './screen-boundary.tsx';
+import { SearchPalette } from './search-palette.tsx';
+import { TopBar } from './top-bar.tsx';
+import { useIdleLock } from './use-idle-lock.ts';
+import { useKeyboard } from './use-keyboard.ts';
+
+interface FrameProps {
+  readonly status: DeskStatus;
+  readonly operator: StaffMember;
+}
+
+/** What stands around every screen while somebody is signed on. */
+export function Frame({ status, operator }: FrameProps) {
+  const t = useText();
+  const call = useDesk();
+  const { registry } = useServices();
+  const ui = useUi((state) => state);
+  const screens = screensFor(operator.role);
+  const openItems = useQuery(
+    'openItems',
+    {},
+    { kinds: screens.flatMap((screen) => screen.rail?.kinds ?? []) },
+  );
+  const subject = `site:${status.site?.id ?? ''}`;
+  const site = useQuery('subject', { subject }, { subjects: [subject] });
+  const lock = useCallback(() => void call('lock', {}), [call]);
+
+  useIdleLock(settingOf(site.data?.state as SiteState | undefined, 'lockAfterMinutes'), lock);
+  useKeyboard(
+    new Map([
+      ...screens.flatMap((screen): [string, () => void][] => {
+        const route = routeTo(screen.name);
+        return screen.shortcut && route ? [[screen.shortcut, () => ui.go(route)]] : [];
+      }),
+      ...registry.forms
+        .filter((form) => form.shortcut && form.roles.includes(operator.role))
+        .map((form): [string, () => void] => [
+          form.shortcut ?? '',
+          () => ui.go({ screen: 'form', form: form.name }),
+        ]),
+      ['F9', lock],
+      ['Ctrl+K', () => ui.showSearch(true)],
+      ['/', () => ui.showSearch(true)],
+      ['Escape', ui.back],
+    ]),
+  );
+
+  const screen = screens.find(({ name }) => name === ui.route.screen);
+  return (
+    <div className={css.frame}>
+      <Rail status={status} screens={screens} openItems={openItems.data ?? []} />
+      <TopBar status={status} />
+      <main className={css.work}>
+        {status.clockBehind && (
+          <div className={css.alarm} role="alert">
+            {t('frame.clock-behind', { last: shortTime(status.clockBehind.last, Date.now()) })}
+          </div>
+        )}
+        <ScreenBoundary key={JSON.stringify(ui.route)}>
+          {screen ? screen.render(ui.route) : <EmptyState text={t('frame.not-here')} />}
+        </ScreenBoundary>
+      </main>
+      {ui.searchOpen && <SearchPalette role={operator.role} onLock={lock} />}
+    </div>
+  );
+}

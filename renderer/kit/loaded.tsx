@@ -1,0 +1,27 @@
+import { Spin } from 'antd';
+import type { ReactNode } from 'react';
+import type { Query } from '../bridge/use-query.ts';
+import { useText } from '../texts/use-text.ts';
+import { Fault } from './fault.tsx';
+import css from './kit.module.css';
+
+interface LoadedProps<T> {
+  readonly query: Query<T>;
+  readonly children: (data: T) => ReactNode;
+}
+
+/** Shows the answer when it is there; until then that it is coming, and instead of it why it did not come. */
+export function Loaded<T>({ query, children }: LoadedProps<T>) {
+  const t = useText();
+  if (query.error !== undefined) {
+    return <Fault text={t('window.failed', { reason: query.error })} onRetry={query.refetch} />;
+  }
+  if (query.data === undefined) {
+    return (
+      <div className={css.waiting} role="status" aria-label={t('window.loading')}>
+        <Spin delay={150} />
+      </div>
+    );
+  }
+  return children(query.data);
+}

@@ -1,0 +1,32 @@
+import { createRoot } from 'react-dom/client';
+import { areas } from '../shared/domain/areas.ts';
+import { createRegistry } from '../shared/domain/registry.ts';
+import { App } from './app/app.tsx';
+import { keepPreferences, readPreferences } from './app/preferences.ts';
+import { ServicesContext } from './app/services.ts';
+import { createUiStore } from './app/ui-store.ts';
+import { createCommandDialogs } from './bridge/command-dialogs.ts';
+import { openDrafts } from './drafts/drafts.ts';
+import { createTexts } from './texts/i18n.ts';
+import './theme/base.css';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no root');
+
+const ui = createUiStore(readPreferences(localStorage));
+keepPreferences(ui, localStorage);
+const services = {
+  bridge: window.desk,
+  registry: createRegistry(areas),
+  ui,
+  drafts: openDrafts(window.desk.call),
+  dialogs: createCommandDialogs(),
+  texts: await createTexts(areas, ui.getState().language),
+  nonce: document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '',
+};
+
+createRoot(root).render(
+  <ServicesContext value={services}>
+    <App />
+  </ServicesContext>,
+);

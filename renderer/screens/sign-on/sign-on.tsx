@@ -1,0 +1,126 @@
+import { Button, Select } from 'antd';
+import { useEffect, useState } from 'react';
+import type { DeskStatus } from '../../../shared/bridge/contract.ts';
+import { leaderRoles, type StaffMember } from '../../../shared/domain/area.ts';
+import { defaultShifts } from '../../../shared/domain/shifts/definition.ts';
+import { useCommand } from '../../bridge/use-command.ts';
+import { useQuery } from '../../bridge/use-query.ts';
+import { useKeyboard } from '../../frame/use-keyboard.ts';
+import { EmptyState } from '../../kit/empty-state.tsx';
+import { Loaded } from '../../kit/loaded.tsx';
+import { RefusalLines } from '../../kit/refusal-lines.tsx';
+import { useText } from '../../texts/use-text.ts';
+import { StartPage } from '../unlock/start-page.tsx';
+import { longestPin, PinPad } from './pin-pad.tsx';
+import css from './sign-on.module.css';
+
+/** Who sits down at the desk, and for which shift. */
+export function SignOn({ status }: { readonly status: DeskStatus }) {
+  const t = useText();
+  const names = useQuery('staffNames', {}, { kinds: ['staff'] });
+  const [who, setWho] = useState<StaffMember>();
+  const onDuty = status.onDuty.map((person) => `${person.name} ${person.shift}`);
+  return (
+    <StartPage wide title={t('sign-on.title')} lead={t('sign-on.who')} above={aboveOf(status)}>
+      <Loaded query={names}>
+        {(people) => (
+          <div className={css.parts}>
+            <div>
+              <div className={css.names}>
+                {people.map((person) => (
+                  <button
+                    type="button"
+                    key={person.id}
+                    className={css.name}
+                    aria-pressed={person.id === who?.id}
+                    onClick={() => setWho(person)}
+                  >
+                    {person.name}
+                    <small>{t(`role.${person.role}`)}</small>
+                  </button>
+                ))}
+              </div>
+              {people.length === 0 && <EmptyState text={t('sign-on.nobody')} />}
+              {onDuty.length > 0 && (
+                <p className={css.duty}>{t('sign-on.on-duty', { names: onDuty.join('、') })}</p>
+              )}
+            </div>
+            <PinEntry key={who?.id ?? ''} who={who ?? (people.length === 1 ? people[0] : undefined)} />
+          </div>
+        )}
+      </Loaded>
+    </StartPage>
+  );
+}
+
+function aboveOf({ site, desk }: DeskStatus): string | undefined {
+  return site && [site.name, desk?.name].filter((word) => word !== undefined).join(' · ');
+}
+
+function PinEntry({ who }: { readonly who: StaffMember | undefined }) {
+  const t = useText();
+  const command = useCommand();
+  const [pin, setPin] = useState('');
+  const [shift, setShift] = useState('');
+  const [slowed, setSlowed] = useState(0);
+
+  // main refuses while somebody is slowed; the same seconds are counted down here.
+  useEffect(() => {
+    const seconds = Number(command.refusals.find(({ code }) => code === 'staff.wait')?.values?.seconds ?? 0);
+    setSlowed(seconds);
+    const timer = setInterval(() => setSlowed((left) => Math.max(0, left - 1)), 1_000);
+    return () => clearInterval(timer);
+  }, [command.refusals]);
+
+  const signOn = async () => {
+    if (!who || pin.length < 4 || command.busy) return;
+    await command.run('signOn', { staff: who.id, pin, ...(shift === '' ? {} : { shift }) });
+    setPin('');
+  };
+  const locked = who === undefined || slowed > 0;
+  const type = (digit: string) => !locked && setPin((typed) => (typed + digit).slice(0, longestPin));
+  useKeyboard(
+    new Map([
+      ...[...'0123456789'].map((digit): [string, () => void] => [digit, () => type(digit)]),
+      ['Backspace', () => setPin((typed) => typed.slice(0, -1))],
+      ...(pin.length >= 4 ? ([['Enter', () => void signOn()]] as const) : []),
+    ]),
+  );
+
+  const others = command.refusals.filter(({ code }) => code !== 'staff.wait');
+  return (
+    <div>
+      <strong>{who ? t('sign-on.enter-pin', { name: who.name }) : t('sign-on.who')}</strong>
+      <PinPad pin={pin} disabled={locked} onChange={setPin} />
+      <p className={css.hint}>{t('sign-on.pin-hint')}</p>
+      <div className={css.shift}>
+        <label htmlFor="shift">{t('sign-on.shift')}</label>
+        <Select
+          id="shift"
+          value={shift}
+          onChange={setShift}
+          options={[
+            { value: '', label: t('sign-on.shift-by-hour') },
+            ...defaultShifts.map(({ name, startsAt, endsAt }) => ({
+              value: name,
+              label: `${t(`shifts.${name}`)} ${startsAt}–${endsAt}`,
+            })),
+            ...(who && leaderRoles.includes(who.role) ? [{ value: 'none', label: t('shifts.none') }] : []),
+          ]}
+        />
+      </div>
+      {slowed > 0 && <RefusalLines refusals={[{ code: 'sign-on.wait', values: { seconds: slowed } }]} />}
+      <RefusalLines refusals={others} />
+      <Button
+        type="primary"
+        size="large"
+        block
+        loading={command.busy}
+        disabled={locked || pin.length < 4}
+        onClick={signOn}
+      >
+        {t('sign-on.sign-on')}
+      </Button>
+    </div>
+  );
+}

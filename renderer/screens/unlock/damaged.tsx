@@ -1,0 +1,28 @@
+import { Button } from 'antd';
+import type { DeskStatus } from '../../../shared/bridge/contract.ts';
+import { useUi } from '../../app/services.ts';
+import { Card } from '../../kit/card.tsx';
+import { useText } from '../../texts/use-text.ts';
+import css from './damaged.module.css';
+import { Restore } from './restore.tsx';
+import { StartPage } from './start-page.tsx';
+
+/** The chain is broken somewhere: what is wrong, and the two ways on. */
+export function Damaged({ status }: { readonly status: DeskStatus }) {
+  const t = useText();
+  const readOn = useUi((ui) => ui.readOn);
+  return (
+    <StartPage title={t('damaged.title')} lead={t('damaged.lead')} tone="seal" above={status.site?.name}>
+      <div className={css.parts}>
+        <Card title={t('damaged.what')} tone="seal">
+          <p>{status.damage?.text}</p>
+          {status.damage?.posting && <p>{t('damaged.posting', { posting: status.damage.posting })}</p>}
+        </Card>
+        <Restore primary />
+        <Button block size="large" onClick={readOn}>
+          {t('damaged.read-on')}
+        </Button>
+      </div>
+    </StartPage>
+  );
+}

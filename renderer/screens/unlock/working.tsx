@@ -1,0 +1,15 @@
+import { useProgress } from '../../bridge/use-progress.ts';
+import { ProgressLine } from '../../kit/progress-line.tsx';
+import { useText } from '../../texts/use-text.ts';
+import { StartPage } from './start-page.tsx';
+
+/** Main is checking or rebuilding; the desk opens by itself when it is done. */
+export function Working() {
+  const t = useText();
+  const progress = useProgress();
+  return (
+    <StartPage title={t('working.title')} lead={t('working.lead')}>
+      <ProgressLine progress={progress} />
+    </StartPage>
+  );
+}

@@ -1,0 +1,26 @@
+import type { Area } from '../../shared/domain/area.ts';
+import type { Texts } from '../../shared/texts/texts.ts';
+
+/**
+ * Every text of the window, found where it is needed: beside a screen (`texts.ts`), in shared/texts, and in the areas
+ * of the domain. A text is changed beside what shows it.
+ */
+export function gatherCatalogues(areas: readonly Area[]): {
+  readonly zh: Record<string, string>;
+  readonly en: Record<string, string>;
+} {
+  const own = import.meta.glob<Record<string, unknown>>('../**/texts.ts', { eager: true });
+  const shared = import.meta.glob<Record<string, unknown>>('../../shared/texts/*.ts', { eager: true });
+  const all = [
+    ...Object.values({ ...shared, ...own }).flatMap((module) => Object.values(module).filter(isTexts)),
+    ...areas.map((area) => area.texts),
+  ];
+  return {
+    zh: Object.assign({}, ...all.map((texts) => texts.zh)),
+    en: Object.assign({}, ...all.map((texts) => texts.en)),
+  };
+}
+
+function isTexts(value: unknown): value is Texts {
+  return typeof value === 'object' && value !== null && 'zh' in value && 'en' in value;
+}
