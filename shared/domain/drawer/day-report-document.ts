@@ -1,8 +1,8 @@
 import type { Block, DocumentDefinition, GridCell } from '../../print/document.ts';
 import { formatMoney } from '../../values/money.ts';
-import { itemName } from '../receipts/items.ts';
+import { chargeItem } from '../receipts/items.ts';
 import type { Takings } from './day-report.ts';
-import { methodName, payMethod } from './money-row.ts';
+import { payMethod } from './money-row.ts';
 import type { DrawerAreaState, DrawerPeriodState } from './state.ts';
 
 /** 收款日报: the closed period's takings by way of paying and by item, and its cash. */
@@ -15,8 +15,8 @@ export const dayReportDocument: DocumentDefinition<DrawerAreaState> = {
   render(_subject, state, context) {
     if (state.kind !== 'drawer-period') return [];
     const { report } = state;
-    const methods = report.byMethod.map((line) => [methodName(payMethod.parse(line.key)), ...figures(line)]);
-    const items = report.byItem.map((line) => [itemName(line.key), ...figures(line)]);
+    const methods = report.byMethod.map((line) => [payMethod.label(line.key).zh, ...figures(line)]);
+    const items = report.byItem.map((line) => [chargeItem.label(line.key).zh, ...figures(line)]);
     return [
       { block: 'title', text: '收款日报', subtitle: context.siteName },
       { block: 'heading', left: span(state), right: `${context.deskName}　第 ${state.period} 期` },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Row } from '../area.ts';
-import { type MoneyData, moneyOf, payMethods } from './money-row.ts';
+import { type MoneyData, moneyOf, payMethod } from './money-row.ts';
 
 const takings = z.object({
   receipts: z.number().int(),
@@ -53,7 +53,7 @@ export function dayReport(rows: readonly Row[]): DayReport {
       byItem.set(item, plus(byItem.get(item), money.what, amount));
     }
   }
-  const methodOrder = payMethods.map((method) => method.value);
+  const methodOrder = payMethod.options.map((method) => method.value);
   return {
     byMethod: methodOrder.flatMap((key) => keyedLine(key, byMethod.get(key))),
     byItem: [...byItem.keys()].sort().flatMap((key) => keyedLine(key, byItem.get(key))),

@@ -1,17 +1,17 @@
 import { z } from 'zod';
+import { moneyAnswer } from '../../forms/answers.ts';
 import { defineCommand, deskRoles, refuse } from '../area.ts';
 import { requestPrint } from '../printing/request-print.ts';
 import { denominationCounts, drawerCounted, drawerHandedIn, drawerOpened } from './entries.ts';
 import { drawerOf, expectedCash } from './expected-cash.ts';
 import { handInDocument } from './hand-in-document.ts';
+import { maxFen } from './limits.ts';
 import { periodScope } from './money-row.ts';
-
-const amount = z.number({ error: 'error.money' }).int('error.money').max(10_000_000_000, 'error.money');
 
 /** The change put into the drawer before the desk takes its first payment. */
 export const openDrawer = defineCommand({
   name: 'openDrawer',
-  input: z.strictObject({ float: amount.min(0, 'error.money') }),
+  input: z.strictObject({ float: moneyAnswer(0, maxFen) }),
   roles: deskRoles,
   decide({ float }, context) {
     if (drawerOf(context)) return refuse('drawer.already-open');
@@ -43,7 +43,7 @@ export const countCash = defineCommand({
 });
 
 export const handInInput = z.strictObject({
-  amount: amount.min(1, 'error.money'),
+  amount: moneyAnswer(1, maxFen),
   to: z.string().trim().min(1, 'error.required').max(60, 'error.text-long'),
   remark: z.string().trim().max(200, 'error.text-long').optional(),
 });

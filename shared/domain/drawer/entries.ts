@@ -1,14 +1,12 @@
 import { z } from 'zod';
+import { wholeAnswer } from '../../forms/answers.ts';
 import { defineEntry } from '../area.ts';
 import { dayReportData } from './day-report.ts';
 
 /** Notes and coins by face value in fen: 100 yuan down to 1 jiao. */
 export const faceValues = ['10000', '5000', '2000', '1000', '500', '100', '50', '10'] as const;
 
-export const denominationCounts = z.partialRecord(
-  z.enum(faceValues),
-  z.number({ error: 'error.number' }).int('error.number').min(0, 'error.number').max(100_000, 'error.number'),
-);
+export const denominationCounts = z.partialRecord(z.enum(faceValues), wholeAnswer(0, 100_000));
 export type DenominationCounts = z.infer<typeof denominationCounts>;
 
 const fen = z.number().int();

@@ -4,10 +4,10 @@ import { counter, zhaoMin } from '../receipts/counter-scenario.ts';
 import type { Scenario } from '../scenario.ts';
 import { dayReport } from './day-report.ts';
 import { expectedCash } from './expected-cash.ts';
-import { type PayMethod, payMethods } from './money-row.ts';
+import { type PayMethod, payMethod } from './money-row.ts';
 import type { DrawerPeriodState, DrawerState } from './state.ts';
 
-const methods = payMethods.map((method) => method.value);
+const methods = payMethod.options.map((method) => method.value);
 const method = fc.constantFrom(...methods);
 const fen = fc.integer({ min: 1, max: 300_000 });
 const which = fc.nat({ max: 9 });

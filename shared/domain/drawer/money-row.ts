@@ -1,31 +1,23 @@
 import { z } from 'zod';
+import { choiceOf } from '../../forms/answers.ts';
 import type { Row } from '../area.ts';
 
 /** Ways of paying, in the order they are listed and printed. */
-export const payMethods = [
-  { value: 'cash', label: { zh: '现金', en: 'Cash' } },
-  { value: 'wechat', label: { zh: '微信', en: 'WeChat' } },
-  { value: 'alipay', label: { zh: '支付宝', en: 'Alipay' } },
-  { value: 'card', label: { zh: '刷卡', en: 'Card' } },
-  { value: 'transfer', label: { zh: '转账', en: 'Transfer' } },
-] as const;
-
-export const payMethod = z.enum(['cash', 'wechat', 'alipay', 'card', 'transfer'], {
-  error: 'error.required',
+export const payMethod = choiceOf({
+  cash: ['现金', 'Cash'],
+  wechat: ['微信', 'WeChat'],
+  alipay: ['支付宝', 'Alipay'],
+  card: ['刷卡', 'Card'],
+  transfer: ['转账', 'Transfer'],
 });
-export type PayMethod = z.infer<typeof payMethod>;
-
-/** The Chinese name of a way of paying, as forms print it. */
-export function methodName(method: PayMethod): string {
-  return payMethods.find((known) => known.value === method)?.label.zh ?? method;
-}
+export type PayMethod = z.infer<typeof payMethod.schema>;
 
 /** Money that came in or went out, in signed fen: a receipt is positive; a void, a refund, a hand-in negative. */
 export const moneyData = z.object({
   what: z.enum(['receipt', 'void', 'refund', 'hand-in']),
   /** Number of the paper it stands on. */
   number: z.string(),
-  method: payMethod,
+  method: payMethod.schema,
   amount: z.number().int(),
   /** What it was for: charge items with their signed share. Empty for a hand-in. */
   lines: z.array(z.object({ item: z.string(), amount: z.number().int() })).readonly(),

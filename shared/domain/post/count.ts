@@ -1,14 +1,11 @@
 import { z } from 'zod';
+import { wholeAnswer } from '../../forms/answers.ts';
 import type { Entry } from '../../journal/posting.ts';
 import type { Refusal } from '../area.ts';
 import { postCounted } from './entries.ts';
 import type { PostItem } from './state.ts';
 
-const quantity = z
-  .number({ error: 'error.number' })
-  .int('error.number')
-  .min(0, 'error.number')
-  .max(10_000, 'error.number');
+const quantity = wholeAnswer(0, 10_000);
 
 /** One counted item, as the handover's input carries it. */
 export const itemCountInput = z.strictObject({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { wholeAnswer } from '../../forms/answers.ts';
 import { defineCommand, leaderRoles, type Refusal } from '../area.ts';
 import { postItemsSet } from './entries.ts';
 import type { PostState } from './state.ts';
@@ -12,11 +13,7 @@ export const setPostItems = defineCommand({
         z.strictObject({
           id: z.string().max(64).optional(),
           name: z.string().trim().min(1, 'error.required').max(30, 'error.text-long'),
-          count: z
-            .number({ error: 'error.number' })
-            .int('error.number')
-            .min(1, 'error.number')
-            .max(10_000, 'error.number'),
+          count: wholeAnswer(1, 10_000),
         }),
       )
       .max(100),

@@ -1,9 +1,9 @@
 import type { Block, DocumentContext, DocumentDefinition } from '../../print/document.ts';
 import { formatMoney } from '../../values/money.ts';
 import { formatUnit } from '../../values/unit-code.ts';
-import { methodName } from '../drawer/money-row.ts';
+import { payMethod } from '../drawer/money-row.ts';
 import type { ReceiptLine } from './entries.ts';
-import { itemName } from './items.ts';
+import { chargeItem } from './items.ts';
 import type { ReceiptAreaState, ReceiptState } from './state.ts';
 
 /**
@@ -33,7 +33,7 @@ export const receiptDocument: DocumentDefinition<ReceiptAreaState> = {
         cells: [
           { label: '交款人', value: state.payer, span: 2 },
           { label: '房号', value: formatUnit(state.unit ?? '') },
-          { label: '收款方式', value: methodName(state.method) },
+          { label: '收款方式', value: payMethod.label(state.method).zh },
         ],
       },
       {
@@ -61,8 +61,9 @@ export const receiptDocument: DocumentDefinition<ReceiptAreaState> = {
 
 /** The item with what exactly was paid: `特约服务：换锁`. */
 export function lineName({ item, text }: ReceiptLine): string {
-  if (!text) return itemName(item);
-  return item === 'other' ? text : `${itemName(item)}：${text}`;
+  const name = chargeItem.label(item).zh;
+  if (!text) return name;
+  return item === 'other' ? text : `${name}：${text}`;
 }
 
 /** The months a line is for: `2026-11`, or `2026-11 至 2027-04`. */

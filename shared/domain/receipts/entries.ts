@@ -8,7 +8,7 @@ const fen = z.number().int();
 export const receiptLine = z.object({
   /** `1`, `2` ...: a refund names the line by it. */
   id: z.string(),
-  item: chargeItem,
+  item: chargeItem.schema,
   /** What exactly, where the item's name does not say it. */
   text: z.string().optional(),
   /** Months the money is for, `2026-11`. */
@@ -28,7 +28,7 @@ export const receiptIssued = defineEntry(
     unit: z.string().optional(),
     lines: z.array(receiptLine),
     total: fen,
-    method: payMethod,
+    method: payMethod.schema,
     remark: z.string().optional(),
     /** Drawer period the money is counted in, `A1#3`. */
     drawerPeriod: z.string(),
@@ -51,7 +51,7 @@ export const receiptRefunded = defineEntry(
     number: z.string(),
     line: z.string(),
     amount: fen,
-    method: payMethod,
+    method: payMethod.schema,
     reason: z.string(),
     drawerPeriod: z.string(),
   }),

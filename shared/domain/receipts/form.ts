@@ -1,8 +1,8 @@
 import type { FormDefinition } from '../../forms/form.ts';
 import { deskRoles } from '../area.ts';
-import { payMethods } from '../drawer/money-row.ts';
+import { payMethod } from '../drawer/money-row.ts';
 import { issueInput, lineInput } from './issue.ts';
-import { chargeItems } from './items.ts';
+import { chargeItem } from './items.ts';
 
 const { payer, unit, lines, method, remark } = issueInput.shape;
 const line = lineInput.shape;
@@ -46,7 +46,7 @@ export const receiptForm: FormDefinition = {
               kind: 'choice',
               label: { zh: '项目', en: 'Item' },
               schema: line.item,
-              options: chargeItems,
+              options: chargeItem.options,
               required: true,
               half: true,
             },
@@ -93,7 +93,7 @@ export const receiptForm: FormDefinition = {
           kind: 'choice',
           label: { zh: '收款方式', en: 'Method' },
           schema: method,
-          options: payMethods,
+          options: payMethod.options,
           required: true,
           initial: 'cash',
           half: true,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { hours } from '../../values/time.ts';
 import type { Scenario } from '../scenario.ts';
 import { counter, plainReceipt, zhaoMin } from './counter-scenario.ts';
+import { receiptIssued } from './entries.ts';
 import type { ReceiptState } from './state.ts';
 
 const number = 'R-A1-20261121-001';
@@ -79,6 +80,22 @@ describe('voiding a receipt [RCPT]', () => {
       'answer.number',
       number,
     );
+  });
+
+  it('warns when another desk issued it, which may have voided it out of contact', () => {
+    const desk = withDeposit('wechat');
+    const elsewhere = { number: 'R-A2-20261121-001', payer: '刘燕', total: 100, method: 'card' } as const;
+    const lines = [{ id: '1', item: 'other-deposit' as const, amount: 100 }];
+    const subject = `receipt:${elsewhere.number}`;
+    desk.given(receiptIssued.make(subject, { ...elsewhere, lines, drawerPeriod: 'A2#4' }));
+    const warning = { code: 'receipts.other-desk', values: { desk: 'A2' }, overridable: true };
+    const input = { number: elsewhere.number, reason };
+    expect(desk.when('voidReceipt', input, { approver })).toEqual({ refusals: [warning] });
+    const refund = { ...input, line: '1', amount: 100, method: 'card' };
+    expect(desk.when('refundDeposit', refund, { approver })).toEqual({ refusals: [warning] });
+    const acknowledged = new Set(['receipts.other-desk']);
+    expect(desk.when('voidReceipt', input, { approver, acknowledged })).toHaveProperty('answer');
+    expect(desk.rows({ kind: 'money', id: 'R-A2-20261121-001/void' })[0]?.scope).toBe('A1#1');
   });
 
   it('wants a reason', () => {

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { moneyAnswer } from '../../forms/answers.ts';
 import { type Context, defineCommand, deskRoles, type Refusal, refuse } from '../area.ts';
 import { expectedCash, openPeriod } from '../drawer/expected-cash.ts';
+import { maxFen } from '../drawer/limits.ts';
 import { payMethod } from '../drawer/money-row.ts';
 import { requestPrint } from '../printing/request-print.ts';
 import { receiptRefunded, receiptVoided, refundIssued } from './entries.ts';
@@ -24,8 +26,8 @@ export const voidReceipt = defineCommand({
     if (receipt.refunds.length > 0) return refuse('receipts.void-after-refund');
     const drawerPeriod = openPeriod(context);
     if (drawerPeriod === undefined) return refuse('receipts.drawer-not-open');
-    const alone = secondPersonMissing(context);
-    if (alone) return { refusals: [alone] };
+    const concerns = [...secondPersonMissing(context), ...otherDesk(receipt, context)];
+    if (concerns.length > 0) return { refusals: concerns };
     const short = receipt.method === 'cash' && receipt.total > expectedCash(context);
     if (short && !context.acknowledged.has('drawer.cash-short')) {
       // The cash may never have reached the drawer: a clerk who knows that may go on.
@@ -41,8 +43,8 @@ export const voidReceipt = defineCommand({
 const refundInput = z.strictObject({
   number,
   line: z.string().min(1, 'error.required').max(8),
-  amount: z.number({ error: 'error.money' }).int('error.money').min(1, 'error.money'),
-  method: payMethod,
+  amount: moneyAnswer(1, maxFen),
+  method: payMethod.schema,
   reason,
 });
 
@@ -87,14 +89,20 @@ function checkRefund(input: z.infer<typeof refundInput>, receipt: ReceiptState, 
   if (input.method === 'cash' && input.amount > expectedCash(context)) {
     refusals.push({ code: 'drawer.cash-short', field: 'amount' });
   }
-  const alone = secondPersonMissing(context);
-  return alone ? [...refusals, alone] : refusals;
+  return [...refusals, ...secondPersonMissing(context), ...otherDesk(receipt, context)];
 }
 
 /** The desk asks for the second PIN before this; giving money back never rests on the caller alone. */
-function secondPersonMissing({ operator, approver }: Context): Refusal | undefined {
+function secondPersonMissing({ operator, approver }: Context): Refusal[] {
   const second = approver !== undefined && approver.id !== operator.id;
-  return second ? undefined : { code: 'receipts.second-person' };
+  return second ? [] : [{ code: 'receipts.second-person' }];
+}
+
+/** Desks may be out of contact: another desk's receipt may already be void or paid back there. */
+function otherDesk(receipt: ReceiptState, { desk, acknowledged }: Context): Refusal[] {
+  const [issuedAt = desk] = receipt.drawerPeriod.split('#');
+  if (issuedAt === desk || acknowledged.has('receipts.other-desk')) return [];
+  return [{ code: 'receipts.other-desk', values: { desk: issuedAt }, overridable: true }];
 }
 
 function receiptOf(context: Context, number: string): ReceiptState | undefined {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { householdWithdrawn } from '../households/entries.ts';
 import { counter, plainReceipt } from './counter-scenario.ts';
 import { issueInput } from './issue.ts';
 
@@ -48,6 +49,17 @@ describe('issuing a receipt [RCPT]', () => {
     });
     const acknowledged = new Set(['receipts.unit-unknown']);
     expect(desk.when('issueReceipt', input, { acknowledged })).toHaveProperty('answer.total', 29700);
+  });
+
+  it('does not know a unit any more whose import was undone', () => {
+    const desk = counter(0);
+    desk.given(householdWithdrawn.make('unit:3-2-1201', { importId: 'roster' }));
+    expect(desk.when('issueReceipt', { ...plainReceipt, payer: '' })).toEqual({
+      refusals: [
+        { code: 'receipts.unit-unknown', field: 'unit', overridable: true },
+        { code: 'receipts.payer-missing', field: 'payer' },
+      ],
+    });
   });
 
   it('names the fields of lines that are wrong', () => {

@@ -1,14 +1,15 @@
 import { z } from 'zod';
+import { moneyAnswer, unitAnswer } from '../../forms/answers.ts';
 import { capitalAmount } from '../../values/money.ts';
-import { isUnitCode } from '../../values/unit-code.ts';
 import { type Context, defineCommand, deskRoles, type Refusal, refuse } from '../area.ts';
 import { openPeriod } from '../drawer/expected-cash.ts';
+import { maxFen } from '../drawer/limits.ts';
 import { payMethod } from '../drawer/money-row.ts';
 import { requestPrint } from '../printing/request-print.ts';
 import { receiptDocument } from './document.ts';
 import { receiptIssued } from './entries.ts';
 import { chargeItem } from './items.ts';
-import { ownerName } from './owner-name.ts';
+import { isRegistered, ownerName } from './owner-name.ts';
 
 /** The printed form, 93 mm high, has room for this many items. */
 export const maxLines = 5;
@@ -25,23 +26,19 @@ const optionalText = (max: number) =>
 
 export const lineInput = z.strictObject({
   id: z.string().max(64).optional(),
-  item: chargeItem,
+  item: chargeItem.schema,
   text: optionalText(20),
   from: month.optional(),
   to: month.optional(),
-  amount: z
-    .number({ error: 'error.money' })
-    .int('error.money')
-    .min(1, 'error.money')
-    .max(10_000_000_000, 'error.money'),
+  amount: moneyAnswer(1, maxFen),
 });
 
 export const issueInput = z.strictObject({
   /** Left empty: the owner of the unit. */
   payer: optionalText(40),
-  unit: z.string().refine(isUnitCode, 'error.unit').optional(),
+  unit: unitAnswer.optional(),
   lines: z.array(lineInput).min(1, 'receipts.no-lines').max(maxLines, 'receipts.too-many-lines'),
-  method: payMethod,
+  method: payMethod.schema,
   remark: optionalText(60),
 });
 type IssueInput = z.infer<typeof issueInput>;
@@ -86,7 +83,7 @@ function check(input: IssueInput, context: Context): Refusal[] {
   });
   if (
     input.unit !== undefined &&
-    context.state(`unit:${input.unit}`) === undefined &&
+    !isRegistered(context, input.unit) &&
     !context.acknowledged.has('receipts.unit-unknown')
   ) {
     refusals.push({ code: 'receipts.unit-unknown', field: 'unit', overridable: true });

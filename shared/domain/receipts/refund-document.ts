@@ -1,6 +1,6 @@
 import type { DocumentDefinition } from '../../print/document.ts';
 import { formatUnit } from '../../values/unit-code.ts';
-import { methodName } from '../drawer/money-row.ts';
+import { payMethod } from '../drawer/money-row.ts';
 import { lineName } from './document.ts';
 import type { ReceiptAreaState, ReceiptState } from './state.ts';
 
@@ -28,7 +28,7 @@ export const refundDocument: DocumentDefinition<ReceiptAreaState> = {
         cells: [
           { label: '原交款人', value: receipt.payer },
           { label: '房号', value: formatUnit(receipt.unit ?? '') },
-          { label: '退款方式', value: methodName(refund.method) },
+          { label: '退款方式', value: payMethod.label(refund.method).zh },
           { label: '原收据号', value: receipt.number },
           { label: '退款项目', value: lineName(line), span: 2 },
           { label: '退款原因', value: refund.reason, span: 3 },

@@ -40,6 +40,7 @@ export const texts = defineTexts(
     'receipts.line-unknown': '收据上没有这一项。',
     'receipts.not-a-deposit': '只有押金可以退款。',
     'receipts.refund-too-much': '退款金额多于这项押金的余额。',
+    'receipts.other-desk': '这张收据是前台 {{desk}} 开的，请先确认那边没有作废或退款。',
     'receipts.second-person': '作废和退款需要另一位同事输入密码确认。',
     'receipts.log.issued': '开收据 {{number}}，￥{{amount}}',
     'receipts.log.issued-unit': '开收据 {{number}}，{{unit}}，￥{{amount}}',
@@ -86,6 +87,8 @@ export const texts = defineTexts(
     'receipts.line-unknown': 'The receipt has no such item.',
     'receipts.not-a-deposit': 'Only deposits can be refunded.',
     'receipts.refund-too-much': 'More than what is left of this deposit.',
+    'receipts.other-desk':
+      'Desk {{desk}} issued this receipt. Make sure it was not voided or refunded there.',
     'receipts.second-person': 'Voids and refunds need the PIN of a second person.',
     'receipts.log.issued': 'Receipt {{number}} issued, ￥{{amount}}',
     'receipts.log.issued-unit': 'Receipt {{number}} issued for {{unit}}, ￥{{amount}}',
