@@ -31,6 +31,8 @@ function householdRow(state: HouseholdState): Row {
     id: state.unit,
     unit: state.unit,
     status: 'registered',
+    // An import is undone by looking up what it registered.
+    ...(state.importId ? { scope: state.importId } : {}),
     at: state.updatedAt,
     data: {
       unit: state.unit,
