@@ -34,6 +34,18 @@ describe('cash at the handover', () => {
     expect(refused(handOver())).toEqual([]);
   });
 
+  it('given cash that came and went after the count, when the sums agree again, then it is counted again', () => {
+    const { desk, count, handOver } = earlyShift();
+    count();
+    desk.now += 60_000;
+    const moved = (number: string, amount: number) => {
+      const data = { number, amount, to: '财务部', drawerPeriod: 'A1#1' };
+      return { type: 'drawer.handedIn', v: 1, subject: `hand-in:${number}`, data };
+    };
+    desk.given(moved('J-1', 10_000), moved('J-2', -10_000));
+    expect(refused(handOver())).toEqual([['handover.count-cash', 'cash']]);
+  });
+
   it('given a difference, when no reason is written, then it is refused; with one it is in the log', () => {
     const { desk, count, handOver } = earlyShift();
     count({ 10000: 4, 5000: 1 });

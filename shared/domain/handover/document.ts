@@ -39,6 +39,10 @@ export const handoverLog: DocumentDefinition<HandoverAreaState> = {
 const heading = (text: string): Block => ({ block: 'text', text, tone: 'strong' });
 const minute = (iso: string): string => iso.slice(0, 16).replace('T', ' ');
 const clock = (iso: string): string => iso.slice(11, 16);
+const span = (from: string, to: string): string =>
+  `${minute(from)} 至 ${from.slice(0, 10) === to.slice(0, 10) ? clock(to) : minute(to)}`;
+const papers = ({ count, amount }: { count: number; amount: number }): string =>
+  count === 0 ? '0.00' : `${formatMoney(amount)}（${count} 笔）`;
 const kindName = (kind: string): string => texts.zh[`handover.kind.${kind}`] ?? kind;
 
 function headCells({ shift, from, to, nextShift, previous, at }: HandoverState, desk: string): GridCell[] {
@@ -47,8 +51,8 @@ function headCells({ shift, from, to, nextShift, previous, at }: HandoverState, 
     { label: '班次', value: `${shift.label} ${clock(shift.startsAt)}-${clock(shift.endsAt)}` },
     { label: '交班人', value: from.name },
     { label: '接班人', value: `${to.name}（${nextShift.label}）` },
-    { label: '当班时间', value: `${minute(shift.openedAt)} 至 ${minute(at)}` },
-    { label: '已阅上一班记录', value: previous ?? '（首次交接）' },
+    { label: '当班时间', value: span(shift.openedAt, at) },
+    { label: '已阅前班记录', value: previous ?? '（首次交接）' },
   ];
 }
 
@@ -79,35 +83,41 @@ function postPart({ post }: HandoverState): Block[] {
 
 function cashPart({ cash }: HandoverState): Block[] {
   if (!cash) return [heading('二、现金'), { block: 'text', text: '本台不收款' }];
-  const counted = faceValues.flatMap((face) => {
-    const pieces = cash.denominations[face] ?? 0;
-    return pieces === 0 ? [] : [[faceName(Number(face)), String(pieces), formatMoney(Number(face) * pieces)]];
-  });
+  const pieces = faceValues.map((face) => ({ face: Number(face), count: cash.denominations[face] ?? 0 }));
+  const half = pieces.length / 2;
   const sums: GridCell[] = [
     { label: '备用金', value: formatMoney(cash.float) },
-    { label: `现金收入 ${cash.received.count} 笔`, value: formatMoney(cash.received.amount) },
-    { label: `现金退款 ${cash.paidBack.count} 笔`, value: formatMoney(cash.paidBack.amount) },
-    { label: `交款 ${cash.handedIn.count} 笔`, value: formatMoney(cash.handedIn.amount) },
+    { label: '现金收入', value: papers(cash.received) },
+    { label: '现金退款', value: papers(cash.paidBack) },
+    { label: '交款', value: papers(cash.handedIn) },
     { label: '应有', value: formatMoney(cash.expected) },
     { label: '实点', value: formatMoney(cash.counted) },
     { label: '差额', value: formatMoney(cash.difference) },
     { label: '差额原因', value: cash.reason ?? '无差额' },
   ];
-  const right = { align: 'right', weight: 1 } as const;
   return [
     heading('二、现金'),
     {
       block: 'table',
-      columns: [
-        { title: '面额', weight: 1 },
-        { title: '张数', ...right },
-        { title: '金额', ...right },
-      ],
-      rows: counted,
-      total: ['实点合计', '', formatMoney(cash.counted)],
+      columns: [...pieceColumns, ...pieceColumns],
+      rows: pieces.slice(0, half).map((left, row) => [left, pieces[row + half]].flatMap(pieceCells)),
+      total: ['实点合计', '', '', '', '', formatMoney(cash.counted)],
     },
     { block: 'grid', columns: 2, cells: sums },
   ];
+}
+
+const pieceColumns = [
+  { title: '面额', weight: 1 },
+  { title: '张数', weight: 1, align: 'right' },
+  { title: '金额', weight: 1, align: 'right' },
+] as const;
+
+/** A face value that was not there stays on the form, empty. */
+function pieceCells(piece: { face: number; count: number } | undefined): string[] {
+  if (!piece) return ['', '', ''];
+  const { face, count } = piece;
+  return [faceName(face), ...(count === 0 ? ['', ''] : [String(count), formatMoney(face * count)])];
 }
 
 const faceName = (fen: number): string => (fen >= 100 ? `${fen / 100} 元` : `${fen / 10} 角`);

@@ -22,7 +22,7 @@ describe('handover', () => {
       'shift.opened',
       'document.requested',
     ]);
-    expect(decision).toMatchObject({ answer: { number: 'H-A1-20261121-001', receiver: 'limin' } });
+    expect(decision).toMatchObject({ answer: { number: 'H-A1-20261121-001', signedOn: 'limin' } });
     expect(shiftOf('wanglin')).toBeUndefined();
     expect(desk.rows({ kind: 'shift', open: true })).toMatchObject([
       { data: { staff: 'limin', name: 'middle' } },

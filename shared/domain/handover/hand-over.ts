@@ -67,7 +67,8 @@ function decide(input: HandOverInput, context: Context): Decision {
         ? requestPrint(dayReportDocument.name, cash.dayReport, dayReportDocument.copies, context)
         : []),
     ],
-    answer: { number, handover, receiver: receiver.id, shift: next.subject },
+    // The relieving clerk has proven who they are: the desk is theirs from here on.
+    answer: { number, handover, signedOn: receiver.id, shift: next.subject },
   };
 }
 

@@ -31,7 +31,7 @@ export const texts = defineTexts(
     'handover.first': '这是第一次交接，没有上一班记录。',
     'handover.nothing-open': '没有未完事项。',
     'handover.statistics': '本班统计',
-    'handover.kind.household': '住户登记与变更',
+    'handover.kind.household': '住户登记',
     'handover.kind.key-slip': '钥匙领用',
     'handover.kind.receipt': '收据',
     'handover.kind.hand-in': '交款',

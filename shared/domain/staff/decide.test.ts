@@ -27,6 +27,7 @@ describe('sign-on', () => {
     const self = desk();
     const decision = self.when('signOn', signOn, right);
     expect(decision.entries?.map((entry) => entry.type)).toEqual(['staff.signedOn', 'shift.opened']);
+    expect(decision).toMatchObject({ answer: { signedOn: 'wanglin' } });
     expect(self.rows({ kind: 'shift', scope: 'A1', open: true })).toMatchObject([
       { status: 'open', data: { staff: 'wanglin', staffName: '王琳', name: 'early', label: '早班' } },
     ]);
@@ -50,7 +51,8 @@ describe('sign-on', () => {
 
   it('given a leader, when looking in without a shift, then none is opened', () => {
     const self = desk();
-    self.when('signOn', { staff: 'zhou', pin: '1234', shift: 'none' }, right);
+    const decision = self.when('signOn', { staff: 'zhou', pin: '1234', shift: 'none' }, right);
+    expect(decision).toMatchObject({ answer: { signedOn: 'zhou' } });
     expect(self.rows({ kind: 'shift' })).toEqual([]);
   });
 

@@ -26,13 +26,14 @@ export const signOn = defineCommand({
     if (!staff) return refuse('staff.unknown', { field: 'staff' });
     const signedOn = staffSignedOn.make(subject, { desk: context.desk });
     const looksIn = input.shift === 'none' && leaderRoles.includes(staff.role);
-    if (!deskRoles.includes(staff.role) || looksIn) return { entries: [signedOn] };
+    const answer = { signedOn: staff.id };
+    if (!deskRoles.includes(staff.role) || looksIn) return { entries: [signedOn], answer };
     const open = openShifts(context, staff.id)[0];
-    if (open) return { entries: [signedOn], answer: { shift: open.id } };
+    if (open) return { entries: [signedOn], answer: { ...answer, shift: open.id } };
     const planned = plannedShift(context, input.shift);
     if (!planned) return refuse('shifts.unknown', { field: 'shift' });
     const opened = openShift(context, staff, planned);
-    return { entries: [signedOn, opened], answer: { shift: opened.subject } };
+    return { entries: [signedOn, opened], answer: { ...answer, shift: opened.subject } };
   },
 });
 
