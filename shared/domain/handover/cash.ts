@@ -10,7 +10,7 @@ type Reader = Pick<Context, 'desk' | 'state' | 'rows'>;
 export type CashRecord = NonNullable<HandoverRecord['cash']>;
 
 /** The period's last count, unless cash has moved since: what was counted then is not what is there now. */
-export function freshCount(context: Reader): CashCount | undefined {
+function freshCount(context: Reader): CashCount | undefined {
   const count = drawerOf(context)?.lastCount;
   if (!count || count.expected !== expectedCash(context)) return undefined;
   const moved = moneyOfPeriod(context).some(

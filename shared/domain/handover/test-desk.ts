@@ -11,7 +11,7 @@ import { area as staff } from '../staff/area.ts';
 import { area as handover } from './area.ts';
 
 export const zhou = person('zhou', '周敏', 'supervisor');
-export const wang = person('wanglin', '王琳', 'clerk');
+const wang = person('wanglin', '王琳', 'clerk');
 export const li = person('limin', '李敏', 'clerk');
 
 const entry = (type: string, subject: string, data: unknown): Entry => ({ type, v: 1, subject, data });

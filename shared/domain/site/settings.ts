@@ -26,7 +26,7 @@ export interface SiteState {
   readonly settings: Partial<Settings>;
 }
 
-export const settingDefaults: Settings = {
+const settingDefaults: Settings = {
   siteName: '',
   shifts: defaultShifts,
   keyDueHours: 2,
