@@ -7,6 +7,7 @@ import { sandboxArguments } from './lib/electron-runtime.mjs';
 import { prepareElectron } from './lib/prepare.mjs';
 import { root } from './lib/project.mjs';
 import { exitCode } from './lib/run.mjs';
+import { explainSandbox } from './lib/sandbox-hint.mjs';
 import { command, say } from './lib/say.mjs';
 
 await command(async () => {
@@ -26,6 +27,7 @@ await command(async () => {
     display?.env,
   );
   display?.close();
+  if (code !== 0) explainSandbox(electron.dist);
   return code;
 });
 

@@ -12,9 +12,6 @@ import { noCounts, playwrightCounts, vitestCounts } from './test-counts.mjs';
  */
 
 const minute = 60_000;
-const smallTrials = ['kill', 'power', 'full', 'sync', 'month', 'tamper', 'input', 'print', 'soak'];
-const smallBenches = ['command', 'bulk', 'rebuild', 'search', 'size'];
-
 /**
  * @param {[string, string[]]} program
  * @param {number} minutes
@@ -60,16 +57,22 @@ function unit() {
 }
 
 /**
- * Each name small, one after the other; one that fails does not keep the others from running.
- * @param {string} script
- * @param {readonly string[]} names
- * @param {readonly string[]} small
+ * Runs everything a launcher lists, small, one after the other; one that fails does not keep the others from running.
+ * @param {string} script prints its names with `--list` and takes `<name> --small`
+ * @param {readonly string[]} [options]
  * @returns {Promise<Outcome>}
  */
-async function small(script, names, small) {
+async function small(script, options = []) {
+  const launcher = inProject('scripts', script);
+  const listed = await run(process.execPath, [launcher, '--list'], { output: 'capture' });
+  const names = listed.stdout.split('\n').filter((line) => line !== '');
+  if (listed.code !== 0 || names.length === 0) {
+    process.stdout.write(`${listed.stderr}\n✗ ${script} --list\n`);
+    return { ok: false, counts: noCounts };
+  }
   const counts = { ...noCounts };
   for (const name of names) {
-    const { ok } = await program([process.execPath, [inProject('scripts', script), name, ...small]], 4);
+    const { ok } = await program([process.execPath, [launcher, name, '--small', ...options]], 4);
     counts[ok ? 'passed' : 'failed'] += 1;
     process.stdout.write(`  ${ok ? '✓' : '✗'} ${name}\n`);
   }
@@ -101,11 +104,11 @@ export const stages = [
   {
     name: 'trials',
     what: '耐久试验（小） trials, small',
-    run: () => small('trials.mjs', smallTrials, ['--small']),
+    run: () => small('trials.mjs'),
   },
   {
     name: 'bench',
     what: '性能测量（小） measurements, small',
-    run: () => small('bench.mjs', smallBenches, ['--small', '--json']),
+    run: () => small('bench.mjs', ['--json']),
   },
 ];
