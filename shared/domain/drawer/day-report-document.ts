@@ -20,8 +20,11 @@ export const dayReportDocument: DocumentDefinition<DrawerAreaState> = {
     return [
       { block: 'title', text: '收款日报', subtitle: context.siteName },
       { block: 'heading', left: span(state), right: `${context.deskName}　第 ${state.period} 期` },
+      { block: 'text', text: '一、按收款方式', tone: 'strong' },
       takingsTable('收款方式', methods, report.total),
+      { block: 'text', text: '二、按收费项目', tone: 'strong' },
       takingsTable('收费项目', items, report.total),
+      { block: 'text', text: '三、现金', tone: 'strong' },
       { block: 'grid', columns: 2, cells: cashCells(state) },
       {
         block: 'signatures',
@@ -59,14 +62,14 @@ function takingsTable(first: string, rows: readonly (readonly string[])[], total
   return {
     block: 'table',
     columns: [
-      { title: first, weight: 3 },
-      number('笔数', 1),
-      number('收款', 2),
-      number('作废', 1),
-      number('作废金额', 2),
-      number('退款', 1),
-      number('退款金额', 2),
-      number('合计', 2),
+      { title: first, weight: 5 },
+      number('笔数', 2),
+      number('收款', 5),
+      number('作废', 2),
+      number('作废金额', 5),
+      number('退款', 2),
+      number('退款金额', 5),
+      number('合计', 5),
     ],
     rows,
     total: ['合计', ...figures(total)],
@@ -77,7 +80,7 @@ function cashCells(state: DrawerPeriodState): GridCell[] {
   const cash = state.report.byMethod.find((line) => line.key === 'cash')?.net ?? 0;
   return [
     { label: '期初备用金', value: formatMoney(state.float) },
-    { label: '本期现金净收', value: formatMoney(cash) },
+    { label: '现金净收', value: formatMoney(cash) },
     { label: '已交款', value: formatMoney(state.report.handedIn) },
     { label: '应有现金', value: formatMoney(state.expected) },
     { label: '实点现金', value: formatMoney(state.counted) },

@@ -26,7 +26,7 @@ export const receiptDocument: DocumentDefinition<ReceiptAreaState> = {
         left: `收款单位：${context.siteName}　日期：${state.at.slice(0, 10)}`,
         right: `No. ${state.number}`,
       },
-      ...voidStamp(state, context),
+      ...(state.voided ? [{ block: 'stamp', text: '作废' } as const] : []),
       {
         block: 'grid',
         columns: 4,
@@ -46,7 +46,7 @@ export const receiptDocument: DocumentDefinition<ReceiptAreaState> = {
         rows: state.lines.map((line) => [lineName(line), monthsOf(line), formatMoney(line.amount)]),
       },
       { block: 'money', label: '合计', fen: state.total },
-      ...(state.remark ? [{ block: 'text', text: `备注：${state.remark}`, tone: 'small' } as const] : []),
+      ...lastLine(state, context),
       {
         block: 'signatures',
         places: [
@@ -72,8 +72,9 @@ function monthsOf({ from, to }: ReceiptLine): string {
   return [...months].join(' 至 ');
 }
 
-function voidStamp({ voided }: ReceiptState, context: DocumentContext): Block[] {
-  if (!voided) return [];
-  const note = [voided.at.slice(0, 10), context.staffName(voided.clerk), voided.reason].join('　');
-  return [{ block: 'stamp', text: '作废', note }];
+/** One line is left under the amount: for the remark, or for why the receipt is void. */
+function lastLine({ remark, voided }: ReceiptState, context: DocumentContext): Block[] {
+  const why = voided && [voided.at.slice(0, 10), context.staffName(voided.clerk), voided.reason].join('　');
+  const text = why ? `作废：${why}` : remark && `备注：${remark}`;
+  return text ? [{ block: 'text', text, tone: 'small' }] : [];
 }

@@ -63,11 +63,10 @@ describe('the printed receipt 收据 [RCPT]', () => {
     const desk = counter(0);
     desk.when('issueReceipt', plainReceipt);
     desk.when('voidReceipt', { number, reason: '重复开票' }, { approver });
-    expect(printed(desk, 'receipt', `receipt:${number}`)).toContainEqual({
-      block: 'stamp',
-      text: '作废',
-      note: '2026-11-21　王琳　重复开票',
-    });
+    const blocks = printed(desk, 'receipt', `receipt:${number}`);
+    expect(blocks).toContainEqual({ block: 'stamp', text: '作废' });
+    const text = '作废：2026-11-21　王琳　重复开票';
+    expect(blocks).toContainEqual({ block: 'text', text, tone: 'small' });
   });
 });
 

@@ -11,7 +11,8 @@ import { refundDocument } from './refund-document.ts';
 import { type ReceiptState, refundedOf } from './state.ts';
 
 const number = z.string().trim().min(1, 'error.required').max(40);
-const reason = z.string().trim().min(1, 'error.required').max(200, 'error.text-long');
+/** As much as a line of the printed form holds: of a void receipt it tells why. */
+const reason = z.string().trim().min(1, 'error.required').max(50, 'error.text-long');
 
 /** 作废 [RCPT]: keeps the number, needs a reason and a second person; the money leaves today's drawer. */
 export const voidReceipt = defineCommand({
