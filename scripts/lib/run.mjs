@@ -12,6 +12,8 @@ import { root } from './project.mjs';
  * @typedef {{ code: number, stdout: string, stderr: string, timedOut: boolean }} RunResult
  */
 
+const graceMs = 5_000;
+
 /**
  * Runs a program to its end. Never throws for a failing program: 127 is "not found", 128+n is "ended by signal n".
  * @param {string} file
@@ -44,25 +46,29 @@ export function run(file, args, options = {}) {
       text.stderr += chunk;
     });
     let timedOut = false;
+    let interrupted = false;
     const end = () => {
-      if (child.pid !== undefined) signalGroup(child.pid, 'SIGKILL', ownGroup);
+      const { pid } = child;
+      if (pid === undefined) return;
+      // Playwright and the like first end what they started in groups of their own.
+      signalGroup(pid, 'SIGTERM', ownGroup);
+      setTimeout(() => signalGroup(pid, 'SIGKILL', ownGroup), graceMs).unref();
     };
-    const timer =
-      timeoutMs === undefined
-        ? undefined
-        : setTimeout(() => {
-            timedOut = true;
-            end();
-          }, timeoutMs);
-    // Ctrl-C reaches only our own group; a child in another one has to be told.
-    const passOn = () => {
+    const onTimeout = () => {
+      timedOut = true;
       end();
-      process.exit(130);
     };
-    if (ownGroup) process.once('SIGINT', passOn).once('SIGTERM', passOn);
+    // Ctrl-C reaches only our own group; a child in another one has to be told.
+    const onInterrupt = () => {
+      interrupted = true;
+      end();
+    };
+    const timer = timeoutMs === undefined ? undefined : setTimeout(onTimeout, timeoutMs);
+    if (ownGroup) process.on('SIGINT', onInterrupt).on('SIGTERM', onInterrupt);
     const done = (/** @type {number} */ code) => {
       clearTimeout(timer);
-      process.off('SIGINT', passOn).off('SIGTERM', passOn);
+      process.off('SIGINT', onInterrupt).off('SIGTERM', onInterrupt);
+      if (interrupted) process.exit(130);
       resolve({ code, ...text, timedOut });
     };
     child.once('error', () => done(127));
