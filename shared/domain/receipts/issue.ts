@@ -12,7 +12,7 @@ import { chargeItem } from './items.ts';
 import { isRegistered, ownerName } from './owner-name.ts';
 
 /** The printed form, 93 mm high, has room for this many items. */
-export const maxLines = 5;
+const maxLines = 5;
 
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'error.date');
 /** Trimmed; left empty it is as if it were not there. */
