@@ -3,11 +3,11 @@ import { Session } from '../desk/session.ts';
 import { type Engine, openEngine } from '../engine/engine.ts';
 import { DatabaseOpenError } from '../journal/storage/handle.ts';
 import { hasKeyFile, type KeyFile, type OpenKeys, openWithKeyStore, readKeyFile } from '../keys/key-file.ts';
-import { Spool } from '../print/spool.ts';
+import { DeskPaper } from './desk-paper.ts';
 import { LongWork } from './long-work.ts';
 import type { Shell } from './shell.ts';
 
-type Opened = { readonly engine: Engine; readonly spool: Spool };
+type Opened = { readonly engine: Engine; readonly paper: DeskPaper };
 
 /** What of a desk is open in this process, and who is signed on. One for the life of the app. */
 export class DeskState {
@@ -46,9 +46,9 @@ export class DeskState {
     return this.#opened.engine;
   }
 
-  get spool(): Spool {
+  get paper(): DeskPaper {
     if (!this.#opened) throw new Error('The desk is not open');
-    return this.#opened.spool;
+    return this.#opened.paper;
   }
 
   /** At start: opens the desk when the system's key store can, else leaves it locked or new. */
@@ -73,13 +73,13 @@ export class DeskState {
 
   /** Takes an engine that was opened elsewhere: by set-up or restore. */
   adopt(engine: Engine): void {
-    const spool = new Spool({ engine, printer: this.shell.printer });
-    this.#opened = { engine, spool };
+    const paper = new DeskPaper(engine, this.shell.printer);
+    this.#opened = { engine, paper };
     engine.onChanged = (changed) => {
       this.emit({ event: 'changed', ...changed });
-      if (changed.kinds.includes('print-job')) spool.wake();
+      if (changed.kinds.includes('print-job')) paper.spool.changed();
     };
-    if (!engine.fault) void spool.start();
+    if (!engine.fault) void paper.start();
     this.emit({ event: 'status' });
   }
 
@@ -89,7 +89,7 @@ export class DeskState {
     this.#opened = undefined;
     this.session.signOff();
     if (!opened) return;
-    await opened.spool.stop();
+    await opened.paper.spool.close();
     await opened.engine.close();
   }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Refusal, Role, Row, StaffMember } from '../domain/area.ts';
+import type { HandoverDraft } from '../domain/handover/draft.ts';
 
 /**
  * Everything the window may ask of the main process. One map: name → input, kind, who may call it before and after
@@ -127,7 +128,12 @@ export interface ImportPreview {
   readonly residents: number;
   /** Which column was taken for what. */
   readonly columns: readonly { readonly sheet: string; readonly heading: string; readonly field: string }[];
-  readonly ignored: readonly { readonly sheet: string; readonly what: string }[];
+  /** Sheets that hold no roster, and lines of explanations. */
+  readonly ignored: readonly {
+    readonly sheet: string;
+    readonly what: 'sheet' | 'notes';
+    readonly lines: number;
+  }[];
 }
 
 export interface VerifyReport {
@@ -187,6 +193,8 @@ export const contract = {
   timeline: call<Page<LogEntry>>()('query', z.strictObject({ unit: text, ...page }), signedOn),
   /** All open rows with a due time or needing attention, soonest first. */
   openItems: call<readonly Row[]>()('query', none, signedOn),
+  /** What the handover page shows before anybody signs. */
+  handoverDraft: call<HandoverDraft>()('query', none, writers),
   search: call<readonly SearchHit[]>()(
     'query',
     z.strictObject({
@@ -247,7 +255,11 @@ export const contract = {
     'everyone',
   ),
   /** Opens a file dialogue and reads the roster; nothing is written. */
-  chooseImport: call<ImportPreview | null>()('act', none, leaders),
+  chooseImport: call<
+    | { readonly ok: true; readonly preview: ImportPreview }
+    | { readonly ok: false; readonly code: string }
+    | null
+  >()('act', none, leaders),
   importRows: call<Page<ImportRow>>()(
     'query',
     z.strictObject({ result: z.enum(['new', 'changed', 'same', 'warned', 'refused']).optional(), ...page }),

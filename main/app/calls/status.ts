@@ -23,7 +23,7 @@ export async function deskStatus(state: DeskState): Promise<DeskStatus> {
   };
   if (state.opening) return { ...base, state: 'working' };
   if (!opened) return { ...base, state: keyFile ? 'locked' : 'new' };
-  const { engine, spool } = opened;
+  const { engine, paper } = opened;
   const { operator } = state.session;
   const shift = operator && ownShift(engine, operator.id);
   const lastBackup = await newestBackup(engine.folder.backups);
@@ -39,9 +39,9 @@ export async function deskStatus(state: DeskState): Promise<DeskStatus> {
     onDuty: openShifts(engine).map((row) => ({
       staff: String(row.data.staff),
       name: String(row.data.staffName),
-      shift: String(row.data.name),
+      shift: String(row.data.label),
     })),
-    printer: await spool.printerState(),
+    printer: await paper.printerState(),
     unsureJobs: engine.views.rows({ kind: 'print-job', open: true }).length,
     ...(clockBehind && { clockBehind }),
     ...(lastBackup !== undefined && { lastBackup }),
@@ -61,7 +61,7 @@ function ownShift(engine: Engine, staff: string): DeskStatus['shift'] {
   const row = openShifts(engine).find((open) => open.data.staff === staff);
   if (!row) return undefined;
   const { endsAt } = row.data;
-  return { subject: row.id, name: String(row.data.name), ...(typeof endsAt === 'string' && { endsAt }) };
+  return { subject: row.id, name: String(row.data.label), ...(typeof endsAt === 'string' && { endsAt }) };
 }
 
 function clockFault(engine: Engine): DeskStatus['clockBehind'] {

@@ -14,7 +14,8 @@ import { type ImportState, importSubject } from './state.ts';
 
 const importId = z.string().regex(/^[\w-]{1,60}$/);
 
-type Outcome =
+/** What becomes of one household of a roster. */
+export type Outcome =
   | { readonly result: 'new' | 'changed'; readonly entry: Entry; readonly unit: string }
   | { readonly result: 'same'; readonly unit: string }
   | { readonly result: 'refused'; readonly unit: string; readonly refusals: readonly Refusal[] };
@@ -74,7 +75,8 @@ export const finishImport = defineCommand({
   },
 });
 
-function importOne(values: Values, id: string, seen: Set<string>, context: Context): Outcome {
+/** Decides one household; `seen` holds the rooms of this roster so far. */
+export function importOne(values: Values, id: string, seen: Set<string>, context: Context): Outcome {
   const read = readHousehold(withRelations(values), context.newId);
   if (read.errors) return { result: 'refused', unit: String(values.unit ?? ''), refusals: read.errors };
   const { household } = read;

@@ -1,0 +1,76 @@
+import type { DeskStatus } from '../../shared/bridge/contract.ts';
+import type { SiteState } from '../../shared/domain/site/settings.ts';
+import { settingOf } from '../../shared/domain/site/settings.ts';
+import type { Paper } from '../../shared/print/document.ts';
+import type { Engine } from '../engine/engine.ts';
+import { Archive } from '../print/archive.ts';
+import type { Printer } from '../print/printer.ts';
+import { type PageSource, renderPage } from '../print/render-job.ts';
+import { Spool } from '../print/spool.ts';
+
+/** What a printer says of itself that no clerk needs to hear about. */
+const harmless = new Set(['none', 'cups-waiting-for-job-completed']);
+
+/** The desk's paper: its spool, and what the frame shows of its printer. */
+export class DeskPaper {
+  readonly source: PageSource;
+  readonly archive: Archive;
+  readonly spool: Spool;
+  readonly #engine: Engine;
+  readonly #printer: Printer;
+  #printers: Awaited<ReturnType<Printer['list']>> = [];
+
+  constructor(engine: Engine, printer: Printer) {
+    this.#engine = engine;
+    this.#printer = printer;
+    const { views, journal, registry } = engine;
+    this.source = {
+      registry,
+      siteName: () => this.#site()?.name ?? engine.keys.file.siteName,
+      deskName: () => journal.desk,
+      staffName: (id) => String(views.rows({ kind: 'staff', id })[0]?.data.name ?? ''),
+      state: (subject) => views.state(subject),
+    };
+    this.archive = new Archive(engine.folder.path, engine.keyFor('archive').toString('hex'));
+    this.spool = new Spool({
+      desk: {
+        desk: journal.desk,
+        rows: (filter) => views.rows(filter),
+        do: (command, input) => engine.desk.runAsDesk({ command, input }),
+      },
+      printer,
+      archive: this.archive,
+      render: (wanted) => renderPage(this.source, wanted),
+      queueFor: (paper) => this.#queueFor(paper),
+      clock: engine.clock,
+      onError: (error) => console.error('Printing:', error),
+    });
+  }
+
+  async start(): Promise<void> {
+    this.#printers = await this.#printer.list();
+    await this.spool.start();
+  }
+
+  /** The state of the printer that receipts and slips go to. */
+  async printerState(): Promise<DeskStatus['printer']> {
+    this.#printers = await this.#printer.list();
+    const name = this.#queueFor('A4');
+    const found = this.#printers.find((printer) => printer.name === name);
+    if (!found) return name === undefined ? { state: 'none' } : { state: 'problem', name, reason: 'missing' };
+    const reason = found.reasons.find((told) => !harmless.has(told));
+    return reason === undefined
+      ? { state: 'ready', name: found.name }
+      : { state: 'problem', name: found.name, reason };
+  }
+
+  /** The printer chosen for a paper, else the one for everything, else the system's default. */
+  #queueFor(paper: Paper): string | undefined {
+    const chosen = settingOf(this.#site(), 'printers');
+    return chosen[paper] ?? chosen.all ?? this.#printers.find((printer) => printer.isDefault)?.name;
+  }
+
+  #site(): SiteState | undefined {
+    return this.#engine.views.state<SiteState>(`site:${this.#engine.keys.file.site}`);
+  }
+}
