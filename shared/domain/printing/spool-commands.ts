@@ -31,7 +31,10 @@ export const endPrint = defineCommand({
     const state = context.state<JobState>(subject);
     if (!state) return refuse('printing.no-job');
     if (state.desk !== context.desk) return refuse('printing.other-desk', { values: { desk: state.desk } });
-    const later = state.status === 'submitted' && report.status !== 'submitted';
+    const later =
+      (state.status === 'submitted' && report.status !== 'submitted') ||
+      // The printer's word may come after the clerk was asked, as long as the clerk has not answered.
+      (state.status === 'unknown' && report.status === 'confirmed');
     if (state.status !== 'started' && !later) return refuse('printing.not-started');
     return { entries: [printEnded.make(subject, report)] };
   },
