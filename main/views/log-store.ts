@@ -4,8 +4,8 @@ import { first, textOf } from './columns.ts';
 
 /** Which postings were folded, and what a reader of the book filters by. */
 export interface LogStore {
-  /** @returns false when the posting was here already. */
-  add(posting: Posting): boolean;
+  /** @returns those that were not here yet. */
+  add(postings: readonly Posting[]): readonly Posting[];
   /** The desk's last posting up to which none is missing. */
   appliedUpTo(desk: string): number;
   /** The posting that a request led to. */
@@ -19,6 +19,8 @@ export function createLogStore(database: SqliteDatabase): LogStore {
   const readRequest = database.prepare("SELECT desk, seq FROM log WHERE request = ? AND request <> ''").raw();
   const has = database.prepare('SELECT 1 FROM log WHERE desk = ? AND seq = ?').raw();
 
+  const isNew = ({ desk, seq, hlc, at, clerk, approver, command, request }: Posting): boolean =>
+    insert.run([desk, seq, hlc, at, clerk, approver, command, request]).changes > 0;
   const appliedUpTo = (desk: string): number => Number(first(readApplied, [desk])?.[0] ?? 0);
 
   return {
@@ -27,15 +29,18 @@ export function createLogStore(database: SqliteDatabase): LogStore {
       const found = first(readRequest, [request]);
       return found && postingId(textOf(found[0]), Number(found[1]));
     },
-    add(posting) {
-      const { desk, seq, hlc, at, clerk, approver, command, request } = posting;
-      if (insert.run([desk, seq, hlc, at, clerk, approver, command, request]).changes === 0) return false;
-      // A posting of another desk can come before its predecessors: "up to" counts only what has no gap.
-      if (appliedUpTo(desk) + 1 !== seq) return true;
-      let last = seq;
-      while (first(has, [desk, last + 1])) last += 1;
-      writeApplied.run([desk, last]);
-      return true;
+    add(postings) {
+      const added = postings.filter(isNew);
+      for (const desk of new Set(added.map((posting) => posting.desk))) {
+        const seqs = added.filter((posting) => posting.desk === desk).map(({ seq }) => seq);
+        const highest = seqs.reduce((a, b) => Math.max(a, b));
+        const before = appliedUpTo(desk);
+        // A posting of another desk can come before its predecessors: "up to" counts only what has no gap.
+        let last = seqs.length === highest - before ? highest : before;
+        while (first(has, [desk, last + 1])) last += 1;
+        if (last > before) writeApplied.run([desk, last]);
+      }
+      return added;
     },
   };
 }

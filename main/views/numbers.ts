@@ -1,28 +1,32 @@
 import type { SqliteDatabase } from '../journal/storage/sqlite-types.ts';
 import { first } from './columns.ts';
 
-/** prefix, desk, date and count of a number such as `R-A1-20261121-003`. */
-const pattern = /^([A-Z]+)-([A-Z0-9]+)-(\d{8})-(\d+)$/;
-
 /** The desk's running numbers: the highest of each prefix, desk and day. */
 export interface Numbers {
-  /** Remembers a number that an entry took. A text that is no running number is left alone. */
-  take(number: string): void;
+  /** Remembers numbers that entries took. A text that is no running number is left alone. */
+  take(numbers: readonly string[]): void;
   /** The next count for a prefix on a date (`YYYY-MM-DD`), 1 when none was taken. */
   after(prefix: string, desk: string, date: string): number;
 }
 
+/** Prefix, desk, date and count of a number such as `R-A1-20261121-003`. */
+const pattern = /^([A-Z]+-[A-Z0-9]+-\d{8})-(\d+)$/;
+
 export function createNumbers(database: SqliteDatabase): Numbers {
-  const take = database.prepare(
-    'INSERT INTO number VALUES (?,?,?,?) ON CONFLICT DO UPDATE SET last = max(last, excluded.last)',
+  const write = database.prepare(
+    'INSERT INTO number VALUES (?,?) ON CONFLICT DO UPDATE SET last = max(last, excluded.last)',
   );
-  const read = database.prepare('SELECT last FROM number WHERE prefix = ? AND desk = ? AND date = ?').raw();
+  const read = database.prepare('SELECT last FROM number WHERE series = ?').raw();
   return {
-    take(number) {
-      const [, prefix, desk, date, count] = pattern.exec(number) ?? [];
-      if (prefix && desk && date && count) take.run([prefix, desk, date, Number(count)]);
+    take(numbers) {
+      const highest = new Map<string, number>();
+      for (const number of numbers) {
+        const [, series, count] = pattern.exec(number) ?? [];
+        if (series && count) highest.set(series, Math.max(highest.get(series) ?? 0, Number(count)));
+      }
+      for (const [series, count] of highest) write.run([series, count]);
     },
     after: (prefix, desk, date) =>
-      Number(first(read, [prefix, desk, date.replaceAll('-', '')])?.[0] ?? 0) + 1,
+      Number(first(read, [`${prefix}-${desk}-${date.replaceAll('-', '')}`])?.[0] ?? 0) + 1,
   };
 }

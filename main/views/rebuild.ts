@@ -8,7 +8,8 @@ import { createScratchFile, removeViewsFile, type ViewsFile, type ViewsFileOptio
 export interface RebuildOptions {
   /** The whole journal in batches. Quickest in the order of the clock: what comes late is folded twice. */
   readonly postings: AsyncIterable<readonly Posting[]>;
-  readonly read: ReadPostings;
+  /** Reads single postings again, where they come in another order. */
+  readonly read?: ReadPostings;
   readonly onProgress?: (done: number) => void;
   readonly signal?: AbortSignal;
 }
@@ -37,7 +38,7 @@ export async function rebuildFile(
   inUse: InUse,
 ): Promise<void> {
   const scratch = `${options.filename}.new`;
-  await buildFile({ ...options, filename: scratch }, plan, inUse);
+  await buildFile({ ...options, filename: scratch }, plan, inUse.takeMeanwhile);
   inUse.release();
   removeViewsFile(options.filename);
   renameSync(scratch, options.filename);
@@ -48,7 +49,7 @@ export async function rebuildFile(
 export async function buildFile(
   options: ViewsFileOptions,
   { postings, read, onProgress, signal }: RebuildOptions,
-  inUse: Pick<InUse, 'takeMeanwhile'>,
+  takeMeanwhile: () => readonly Posting[],
 ): Promise<void> {
   const file = createScratchFile(options);
   const fold = slicedFold(file, signal);
@@ -59,8 +60,8 @@ export async function buildFile(
       done += batch.length;
       onProgress?.(done);
     }
-    await refoldStale(file, read);
-    for (let late = inUse.takeMeanwhile(); late.length > 0; late = inUse.takeMeanwhile()) await fold(late);
+    if (read) await refoldStale(file, read);
+    for (let late = takeMeanwhile(); late.length > 0; late = takeMeanwhile()) await fold(late);
     file.database.close();
     await flush(options.filename);
   } catch (error) {

@@ -20,13 +20,19 @@ export function refold(
 }
 
 /** Folds every subject again that a late posting reached, until none is left. */
-export async function refoldStale(file: ViewsFile, read: ReadPostings): Promise<Touched> {
+export async function refoldStale(
+  file: ViewsFile,
+  read: ReadPostings,
+  /** Ends the transaction that other postings were folded in while these were read. */
+  commit: () => void = () => undefined,
+): Promise<Touched> {
   const kinds = new Set<string>();
   const subjects = new Set<string>();
   const stale = () => file.writer.subjects.stale();
   for (let waiting = stale(); waiting.length > 0; waiting = stale()) {
     for (const subject of waiting) {
       const postings = await read(file.writer.postingsOf(subject));
+      commit();
       const touched = refold(file, subject, postings);
       for (const kind of touched?.kinds ?? []) kinds.add(kind);
       if (touched) subjects.add(subject);

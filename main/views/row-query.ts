@@ -28,7 +28,6 @@ export interface OwnedRow extends Row {
 /** Reads list lines. */
 export interface RowQueries {
   rows(filter: RowFilter): readonly Row[];
-  rowsOf(subject: string): readonly Row[];
   page(query: PageQuery): RowPage;
   /** Whatever is still to be done, what falls due first at the top. */
   open(): readonly OwnedRow[];
@@ -53,7 +52,6 @@ export function createRowQueries(database: SqliteDatabase): RowQueries {
     prepared.set(sql, made);
     return made;
   };
-  const ofSubject = `SELECT ${columns} FROM row r WHERE r.sid = (SELECT sid FROM subject WHERE subject = ?) ORDER BY r.kind, r.id`;
   const open = `SELECT ${columns}, s.subject FROM row r JOIN subject s ON s.sid = r.sid WHERE r.open = 1
     ORDER BY r.due IS NULL, r.due, r.at, r.kind, r.id`;
 
@@ -64,7 +62,6 @@ export function createRowQueries(database: SqliteDatabase): RowQueries {
         rowOf,
       );
     },
-    rowsOf: (subject) => every(statement(ofSubject), [subject]).map(rowOf),
     page({ text, found, order, page, size, ...filter }) {
       const base = conditions(filter);
       const words = text?.trim() ? wordCondition(base, text.trim(), found ?? []) : base;

@@ -1,49 +1,46 @@
 import type { Row } from '../../shared/domain/area.ts';
 import type { SqliteDatabase, SqlValue } from '../journal/storage/sqlite-types.ts';
-import { type Columns, every } from './columns.ts';
 
 /** Writes the list lines of a subject: only those that changed. */
 export interface RowStore {
   /** @returns the kinds whose lists look different now. */
-  replace(sid: number, rows: readonly Row[], isNew: boolean): readonly string[];
+  replace(sid: number, before: readonly Row[], after: readonly Row[]): ReadonlySet<string>;
 }
 
 export function createRowStore(database: SqliteDatabase): RowStore {
-  const read = database
-    .prepare('SELECT pk, kind, id, unit, status, open, due, at, scope, data FROM row WHERE sid = ?')
-    .raw();
   const insert = database.prepare(
     // REPLACE: a projection that gives the same line twice must not stop the desk.
-    'INSERT OR REPLACE INTO row (sid, kind, id, unit, status, open, due, at, scope, data) VALUES (?,?,?,?,?,?,?,?,?,?)',
+    'INSERT OR REPLACE INTO row (unit, status, open, due, at, scope, data, kind, id, sid) VALUES (?,?,?,?,?,?,?,?,?,?)',
   );
   const update = database.prepare(
-    'UPDATE row SET unit = ?, status = ?, open = ?, due = ?, at = ?, scope = ?, data = ? WHERE pk = ?',
+    'UPDATE row SET unit = ?, status = ?, open = ?, due = ?, at = ?, scope = ?, data = ? WHERE kind = ? AND id = ? AND sid = ?',
   );
-  const remove = database.prepare('DELETE FROM row WHERE pk = ?');
+  const remove = database.prepare('DELETE FROM row WHERE kind = ? AND id = ? AND sid = ?');
 
   return {
-    replace(sid, rows, isNew) {
+    replace(sid, before, after) {
       const kinds = new Set<string>();
-      const old = new Map<string, Columns>();
-      if (!isNew) for (const columns of every(read, [sid])) old.set(`${columns[1]} ${columns[2]}`, columns);
-      for (const row of rows) {
-        const key = `${row.kind} ${row.id}`;
+      const old = new Map(before.map((row) => [keyOf(row), row]));
+      for (const row of after) {
+        const previous = old.get(keyOf(row));
+        old.delete(keyOf(row));
         const values = valuesOf(row);
-        const before = old.get(key);
-        old.delete(key);
-        if (before && values.every((value, i) => value === before[i + 3])) continue;
+        if (previous && isSame(valuesOf(previous), values)) continue;
         kinds.add(row.kind);
-        if (before) update.run([...values, before[0] as number]);
-        else insert.run([sid, row.kind, row.id, ...values]);
+        (previous ? update : insert).run([...values, row.kind, row.id, sid]);
       }
-      for (const columns of old.values()) {
-        kinds.add(String(columns[1]));
-        remove.run([columns[0] as number]);
+      for (const row of old.values()) {
+        kinds.add(row.kind);
+        remove.run([row.kind, row.id, sid]);
       }
-      return [...kinds];
+      return kinds;
     },
   };
 }
+
+const keyOf = (row: Row): string => `${row.kind} ${row.id}`;
+const isSame = (a: readonly SqlValue[], b: readonly SqlValue[]): boolean =>
+  a.every((value, i) => value === b[i]);
 
 function valuesOf(row: Row): SqlValue[] {
   return [

@@ -34,24 +34,23 @@ CREATE TABLE row (
   open INTEGER NOT NULL, due TEXT, at TEXT, scope TEXT, data TEXT NOT NULL,
   UNIQUE (kind, id, sid)
 );
-CREATE INDEX row_sid ON row (sid);
 CREATE INDEX row_at ON row (kind, at);
 CREATE INDEX row_status ON row (kind, status, at) WHERE status IS NOT NULL;
 CREATE INDEX row_scope ON row (scope, kind) WHERE scope IS NOT NULL;
 CREATE INDEX row_unit ON row (unit, kind) WHERE unit IS NOT NULL;
 CREATE INDEX row_open ON row (kind, due) WHERE open = 1;
 
-CREATE TABLE number (
-  prefix TEXT NOT NULL, desk TEXT NOT NULL, date TEXT NOT NULL, last INTEGER NOT NULL,
-  PRIMARY KEY (prefix, desk, date)
-) WITHOUT ROWID;
+-- A series is prefix, desk and date: R-A1-20261121.
+CREATE TABLE number (series TEXT PRIMARY KEY, last INTEGER NOT NULL) WITHOUT ROWID;
 
-CREATE TABLE doc (
-  id INTEGER PRIMARY KEY, sid INTEGER NOT NULL, kind TEXT NOT NULL, source TEXT NOT NULL
+-- The words are never shown, so only the index is kept. The first letter of a term is its class, so prefixes of two
+-- and three characters are the first one or two that are typed.
+CREATE VIRTUAL TABLE find_register USING fts5 (
+  terms, content = '', contentless_delete = 1, detail = none, tokenize = "ascii tokenchars '-'", prefix = '2 3'
 );
-CREATE TABLE term (
-  kind TEXT NOT NULL, term TEXT NOT NULL, doc INTEGER NOT NULL, PRIMARY KEY (kind, term, doc DESC)
-) WITHOUT ROWID;
+CREATE VIRTUAL TABLE find_paper USING fts5 (
+  terms, content = '', contentless_delete = 1, detail = none, tokenize = "ascii tokenchars '-'"
+);
 `;
 
 /** What the file was folded with; anything else in it makes it stale. */

@@ -1,53 +1,40 @@
 import type { SearchDoc } from '../../shared/domain/area.ts';
 import type { SqliteDatabase } from '../journal/storage/sqlite-types.ts';
-import { every, textOf } from './columns.ts';
 import { createPinyinReader } from './pinyin.ts';
-import { termsOf } from './search-terms.ts';
+import { kindTerm, registers, termsOf } from './search-terms.ts';
 
-/** Writes what a subject is found by: only when it changed. */
+/** Writes what a subject is found by: only the documents that changed. */
 export interface SearchIndex {
-  replace(sid: number, subject: string, docs: readonly SearchDoc[], isNew: boolean): void;
+  replace(sid: number, kind: string, before: readonly SearchDoc[], after: readonly SearchDoc[]): void;
 }
 
 /** A subject's documents are numbered from `sid * this`; a household has a few, never so many. */
-const docsOfSubject = 1_000;
+export const docsOfSubject = 1_000;
+
+function searchTable(kind: string): 'find_register' | 'find_paper' {
+  return registers.has(kind) ? 'find_register' : 'find_paper';
+}
 
 export function createSearchIndex(database: SqliteDatabase): SearchIndex {
   const pinyin = createPinyinReader();
-  const read = database.prepare('SELECT id, source FROM doc WHERE id >= ? AND id < ? ORDER BY id').raw();
-  const insertDoc = database.prepare('INSERT INTO doc VALUES (?,?,?,?)');
-  const removeDoc = database.prepare('DELETE FROM doc WHERE id = ?');
-  const insertTerm = database.prepare('INSERT INTO term VALUES (?,?,?)');
-  const removeTerm = database.prepare('DELETE FROM term WHERE kind = ? AND term = ? AND doc = ?');
+  const tools = (table: string) => ({
+    insert: database.prepare(`INSERT INTO ${table} (rowid, terms) VALUES (?,?)`),
+    remove: database.prepare(`DELETE FROM ${table} WHERE rowid = ?`),
+  });
+  const tables = { find_register: tools('find_register'), find_paper: tools('find_paper') };
 
   return {
-    replace(sid, subject, docs, isNew) {
-      const start = sid * docsOfSubject;
-      const kind = subject.slice(0, subject.indexOf(':'));
-      const old = new Map<number, string>();
-      if (!isNew) {
-        for (const [id, source] of every(read, [start, start + docsOfSubject]))
-          old.set(Number(id), textOf(source));
-      }
-      docs.slice(0, docsOfSubject).forEach((doc, i) => {
-        const id = start + i;
-        const source = JSON.stringify(doc);
-        const before = old.get(id);
-        old.delete(id);
-        if (source === before) return;
-        const terms = termsOf(doc, kind, pinyin);
-        const termsBefore = before === undefined ? noTerms : termsOf(JSON.parse(before), kind, pinyin);
-        for (const term of termsBefore) if (!terms.has(term)) removeTerm.run([kind, term, id]);
-        for (const term of terms) if (!termsBefore.has(term)) insertTerm.run([kind, term, id]);
-        if (before !== undefined) removeDoc.run([id]);
-        insertDoc.run([id, sid, kind, source]);
-      });
-      for (const [id, source] of old) {
-        for (const term of termsOf(JSON.parse(source), kind, pinyin)) removeTerm.run([kind, term, id]);
-        removeDoc.run([id]);
+    replace(sid, kind, before, after) {
+      const { insert, remove } = tables[searchTable(kind)];
+      const count = Math.min(docsOfSubject, Math.max(before.length, after.length));
+      for (let i = 0; i < count; i += 1) {
+        const old = before[i];
+        const doc = after[i];
+        const terms = doc && [...termsOf(doc, kind, pinyin), kindTerm(kind)].join(' ');
+        if (old && terms === [...termsOf(old, kind, pinyin), kindTerm(kind)].join(' ')) continue;
+        if (old) remove.run([sid * docsOfSubject + i]);
+        if (terms) insert.run([sid * docsOfSubject + i, terms]);
       }
     },
   };
 }
-
-const noTerms: ReadonlySet<string> = new Set();

@@ -26,9 +26,15 @@ export const classes = {
   number: 'x',
   /** The running number alone, and with month and day before it. */
   numberTail: 'y',
+  kind: 'z',
 } as const;
 
-/** The subject word of a household: the only kind that is found by parts of a room and by parts of a name's sound. */
+/**
+ * What a site has some thousands of and looks up all day: found by parts of a room and of a name's sound, from the
+ * first letter on. Everything else is paper: far more of it, found by whole words.
+ */
+export const registers: ReadonlySet<string> = new Set(['unit', 'key', 'staff']);
+/** Listed before the others that are found by the same words. */
 export const householdKind = 'unit';
 const longestName = 8;
 
@@ -36,6 +42,12 @@ const longestName = 8;
 export function normalize(text: string): string {
   return text.normalize('NFKC').toLowerCase().trim();
 }
+
+/** What the index keeps of a text: letters, digits and the dash between the parts of a room. */
+export const indexable = (text: string): string => text.replace(/[^\p{L}\p{N}-]/gu, '');
+
+/** Every document carries its subject's word, so that a look-up can be kept to some kinds. */
+export const kindTerm = (kind: string): string => classes.kind + indexable(kind.toLowerCase());
 
 export const withoutMarks = (text: string): string => normalize(text).replace(/[^\p{L}\p{N}]/gu, '');
 export const reversed = (text: string): string => [...text].reverse().join('');
@@ -57,9 +69,9 @@ export function termsOf(doc: SearchDoc, kind: string, pinyin: PinyinReader): Rea
 }
 
 function* unitTerms(unit: string, kind: string): Generator<string> {
-  const parts = normalize(unit).split('-').filter(Boolean);
+  const parts = indexable(normalize(unit)).split('-').filter(Boolean);
   yield `${classes.unit}${parts.join('-')}-`;
-  if (kind !== householdKind) return;
+  if (!registers.has(kind)) return;
   const [building = '', stair = ''] = parts;
   const room = parts.at(-1) ?? '';
   yield `${classes.room}${[room, ...parts.slice(0, -1).map((part) => part.padStart(4, '0'))].join('-')}-`;
@@ -81,7 +93,7 @@ function* nameTerms(raw: string, kind: string, pinyin: PinyinReader): Generator<
   for (const reading of pinyin.readings(characters.join(''))) {
     yield classes.pinyin + reading.join('');
     yield classes.initials + initialsOf(reading);
-    if (kind !== householdKind) continue;
+    if (!registers.has(kind)) continue;
     for (let from = 1; from < reading.length; from += 1) {
       yield classes.pinyinPart + reading.slice(from).join('');
       yield classes.initialsPart + initialsOf(reading.slice(from));

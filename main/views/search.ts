@@ -1,9 +1,10 @@
 import type { SearchHit } from '../../shared/bridge/contract.ts';
-import type { SearchDoc } from '../../shared/domain/area.ts';
-import type { SqliteDatabase } from '../journal/storage/sqlite-types.ts';
-import { type Columns, every, textOf } from './columns.ts';
+import type { Registry } from '../../shared/domain/registry.ts';
+import type { SqliteDatabase, SqliteStatement } from '../journal/storage/sqlite-types.ts';
+import { every, first, textOf } from './columns.ts';
+import { docsOfSubject } from './search-index.ts';
 import { type Lookup, lookupsOf } from './search-query.ts';
-import { householdKind } from './search-terms.ts';
+import { householdKind, kindTerm, registers } from './search-terms.ts';
 
 export interface SearchQuery {
   readonly text: string;
@@ -12,53 +13,66 @@ export interface SearchQuery {
   readonly limit: number;
 }
 
-/** Finds subjects by what was typed, the most certain reading first, households before papers. */
+/** Finds subjects by what was typed, the most certain reading first, then households before keys before papers. */
 export type Search = (query: SearchQuery) => readonly SearchHit[];
 
-/** Documents of one subject share its hits, so some more are read than are shown. */
+/** Documents of one subject can show the same line, so some more are read than are shown. */
 const spare = 3;
 
-export function createSearch(database: SqliteDatabase, allKinds: readonly string[]): Search {
-  const columns = 'SELECT s.subject, d.kind, d.source FROM';
-  const join = 'JOIN doc d ON d.id = t.doc JOIN subject s ON s.sid = d.sid';
-  const exact = database
-    .prepare(`${columns} term t ${join} WHERE t.kind = ? AND t.term = ? ORDER BY t.doc DESC LIMIT ?`)
-    .raw();
-  const prefix = database
-    .prepare(
-      `${columns} term t ${join} WHERE t.kind = ? AND t.term >= ? AND t.term < ? ORDER BY t.term, t.doc DESC LIMIT ?`,
-    )
-    .raw();
+export function createSearch(database: SqliteDatabase, registry: Registry): Search {
+  const find = (table: string, order: string) =>
+    database
+      .prepare(`SELECT rowid FROM ${table} WHERE ${table} MATCH ? ORDER BY rowid ${order} LIMIT ?`)
+      .raw();
+  // The roster's order in the registers, the newest first among papers.
+  const register = find('find_register', 'ASC');
+  const papers = find('find_paper', 'DESC');
+  const readSubject = database.prepare('SELECT subject, state FROM subject WHERE sid = ?').raw();
 
-  const read = (kind: string, { term, ...how }: Lookup, limit: number): readonly Columns[] =>
-    how.exact ? every(exact, [kind, term, limit]) : every(prefix, [kind, term, afterPrefix(term), limit]);
+  const hitOf = (doc: number): SearchHit | undefined => {
+    const [subject, state] = (first(readSubject, [Math.floor(doc / docsOfSubject)]) ?? []).map(textOf);
+    const area = subject === undefined ? undefined : registry.areaOf(subject);
+    if (!subject || !state || !area) return undefined;
+    const found = area.project(subject, JSON.parse(state)).search?.[doc % docsOfSubject];
+    if (!found) return undefined;
+    const { title, subtitle, unit } = found;
+    return { subject, kind: kindOf(subject), title, subtitle, ...(unit ? { unit } : {}) };
+  };
 
-  const ordered = [...new Set([householdKind, ...allKinds])];
   return ({ text, kinds, limit }) => {
-    const wanted = ordered.filter((kind) => !kinds || kinds.includes(kind));
     const hits = new Map<string, SearchHit>();
-    for (const lookup of lookupsOf(text)) {
-      for (const kind of wanted) {
-        if (lookup.householdOnly && kind !== householdKind) continue;
-        for (const found of read(kind, lookup, limit * spare)) {
-          const hit = hitOf(found);
-          const key = `${hit.subject} ${hit.title}`;
-          if (!hits.has(key)) hits.set(key, hit);
-          if (hits.size >= limit) return [...hits.values()];
-        }
+    const collect = (statement: SqliteStatement, match: string | undefined): boolean => {
+      const docs = match === undefined ? [] : every(statement, [match, limit * spare]);
+      const found = docs.map(([doc]) => hitOf(Number(doc))).filter((hit) => hit !== undefined);
+      for (const hit of found.sort(householdsFirst)) {
+        const key = `${hit.subject} ${hit.title}`;
+        if (!hits.has(key)) hits.set(key, hit);
+        if (hits.size >= limit) return true;
       }
+      return false;
+    };
+    const inRegisters = kinds?.filter((kind) => registers.has(kind));
+    const inPapers = kinds?.filter((kind) => !registers.has(kind));
+    for (const lookup of lookupsOf(text)) {
+      if (collect(register, matchOf(lookup, inRegisters))) break;
+      if (!lookup.registersOnly && collect(papers, matchOf(lookup, inPapers))) break;
     }
     return [...hits.values()];
   };
 }
 
-/** The first text that does not begin with `text` any more. */
-function afterPrefix(text: string): string {
-  return `${text}\u{10FFFF}`;
+const householdsFirst = (a: SearchHit, b: SearchHit): number =>
+  Number(b.kind === householdKind) - Number(a.kind === householdKind);
+
+/** The look-up in FTS5's words, kept to some kinds; undefined when none of them is in the table. */
+function matchOf({ term, exact }: Lookup, kinds: readonly string[] | undefined): string | undefined {
+  const words = exact ? `"${term}"` : `"${term}" *`;
+  if (!kinds) return words;
+  if (kinds.length === 0) return undefined;
+  return `${words} AND (${kinds.map((kind) => `"${kindTerm(kind)}"`).join(' OR ')})`;
 }
 
-function hitOf([subject, kind, source]: Columns): SearchHit {
-  const doc: SearchDoc = JSON.parse(textOf(source));
-  const { title, subtitle, unit } = doc;
-  return { subject: textOf(subject), kind: textOf(kind), title, subtitle, ...(unit ? { unit } : {}) };
+/** The word before the colon. */
+export function kindOf(subject: string): string {
+  return subject.slice(0, subject.indexOf(':'));
 }

@@ -14,9 +14,9 @@ export interface StoredSubject {
 /** States by subject, and which postings a subject was folded from. */
 export interface SubjectStore {
   state(subject: string): unknown;
-  /** The stored subject; one that is not known yet gets its number. */
+  /** The stored subject; one that is not known yet gets the number it will be written with. */
   open(subject: string): StoredSubject;
-  write(sid: number, state: unknown, last: Position, stale: boolean): void;
+  write(subject: string, folded: StoredSubject): void;
   addPosting(sid: number, desk: string, seq: number): void;
   postings(sid: number): readonly { readonly desk: string; readonly seq: number }[];
   stale(): readonly string[];
@@ -27,7 +27,9 @@ export function createSubjectStore(database: SqliteDatabase): SubjectStore {
   const read = database
     .prepare('SELECT sid, state, hlc, desk, seq, stale FROM subject WHERE subject = ?')
     .raw();
-  const insert = database.prepare('INSERT INTO subject (sid, subject, hlc, desk, seq) VALUES (?,?,?,?,?)');
+  const insert = database.prepare(
+    'INSERT INTO subject (state, hlc, desk, seq, stale, sid, subject) VALUES (?,?,?,?,?,?,?)',
+  );
   const update = database.prepare(
     'UPDATE subject SET state = ?, hlc = ?, desk = ?, seq = ?, stale = ? WHERE sid = ?',
   );
@@ -46,12 +48,13 @@ export function createSubjectStore(database: SqliteDatabase): SubjectStore {
         return { sid: Number(sid), isNew: false, state: parse(state), last, stale: stale === 1 };
       }
       highest += 1;
-      insert.run([highest, subject, foldStart.hlc, foldStart.desk, foldStart.seq]);
       return { sid: highest, isNew: true, state: undefined, last: foldStart, stale: false };
     },
-    write(sid, state, last, stale) {
+    write(subject, { sid, isNew, state, last, stale }) {
       const text = state === undefined ? null : JSON.stringify(state);
-      update.run([text, last.hlc, last.desk, last.seq, stale ? 1 : 0, sid]);
+      const values = [text, last.hlc, last.desk, last.seq, stale ? 1 : 0, sid];
+      if (isNew) insert.run([...values, subject]);
+      else update.run(values);
     },
     addPosting: (sid, desk, seq) => void insertPosting.run([sid, desk, seq]),
     postings: (sid) =>

@@ -59,12 +59,11 @@ export function removeViewsFile(filename: string): void {
 const scratchCacheKib = 64 * 1024;
 
 function withTools(database: SqliteDatabase, registry: Registry): ViewsFile {
-  const kinds = registry.areas.flatMap((area) => area.subjects);
   return {
     database,
     writer: createWriter(database, registry),
     rows: createRowQueries(database),
-    search: createSearch(database, kinds),
+    search: createSearch(database, registry),
   };
 }
 

@@ -75,13 +75,13 @@ describe('views of one desk', () => {
   test('given a subject that is withdrawn, when it is folded, then its rows and search words are gone', () => {
     const post = testDesk('A1');
     views.apply(post(noon, memo.added.make('memo:1', { text: '灯坏' })));
-    expect(views.search({ text: '灯', limit: 5 })).toHaveLength(1);
+    expect(views.search({ text: '灯坏', limit: 5 })).toHaveLength(1);
 
     views.apply(post(noon, memo.withdrawn.make('memo:1', {})));
 
     expect(views.state('memo:1')).toBeUndefined();
     expect(views.rows({ kind: 'memo' })).toEqual([]);
-    expect(views.search({ text: '灯', limit: 5 })).toEqual([]);
+    expect(views.search({ text: '灯坏', limit: 5 })).toEqual([]);
   });
 
   test('given postings of another desk out of order, when one is missing, then "up to" stops before it', () => {
@@ -185,5 +185,39 @@ describe('a rebuild', () => {
 
     expect(views.appliedUpTo('A1')).toBe(0);
     expect(views.rows({ kind: 'memo' })).toEqual([]);
+  });
+});
+
+describe('a comparison with a fresh fold', () => {
+  const post = testDesk('A1');
+  const postings = Array.from({ length: 120 }, (_, i) =>
+    post(noon + i, memo.added.make(`memo:${i % 40}`, { text: `第${i}次`, number: `M-A1-20261121-${i + 1}` })),
+  );
+
+  test('given views that were folded one by one, when they are compared, then nothing differs', async () => {
+    for (const posting of postings) views.apply(posting);
+
+    expect(await views.differences(inBatches(postings))).toEqual([]);
+    expect(existsSync(`${filename}.check`)).toBe(false);
+  });
+
+  test('given a posting that was never folded, when the views are compared, then what it touched is named', async () => {
+    views.applyMany(postings.slice(0, -1));
+
+    const found = await views.differences(inBatches(postings));
+
+    expect(found).toEqual(
+      expect.arrayContaining(['applied A1', 'log A1-0000000120', 'state memo:39', 'row memo memo:39/2']),
+    );
+  });
+
+  test('given a posting that arrives during the comparison, when it ends, then that is no difference', async () => {
+    views.applyMany(postings.slice(0, -1));
+    const arriving = async function* () {
+      yield postings.slice(0, -1);
+      views.applyMany(postings.slice(-1));
+    };
+
+    expect(await views.differences(arriving())).toEqual([]);
   });
 });

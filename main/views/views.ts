@@ -1,16 +1,21 @@
 import type { SearchHit } from '../../shared/bridge/contract.ts';
 import type { Row, RowFilter } from '../../shared/domain/area.ts';
 import type { Posting } from '../../shared/journal/posting.ts';
-import { type RebuildOptions, rebuildFile } from './rebuild.ts';
+import type { Line } from './contents.ts';
+import { differencesOf } from './differences.ts';
+import { createGroupedWrites, type GroupedWrites } from './grouped-writes.ts';
+import { buildFile, type RebuildOptions, rebuildFile } from './rebuild.ts';
 import { type ReadPostings, refold, refoldStale } from './refold.ts';
 import type { OwnedRow, PageQuery, RowPage } from './row-query.ts';
 import type { SearchQuery } from './search.ts';
-import { openViewsFile, type ViewsFile, type ViewsFileOptions } from './views-file.ts';
+import { openViewsFile, removeViewsFile, type ViewsFile, type ViewsFileOptions } from './views-file.ts';
 import type { Touched } from './writer.ts';
 
 export interface ViewsOptions extends ViewsFileOptions {
   /** This desk: whose running numbers `numberAfter` counts. */
   readonly desk: string;
+  /** Told when a write to the file fails; what was folded stays visible and is written later. */
+  readonly onFault?: (error: unknown) => void;
 }
 
 /** Opens the views of a desk. An unreadable or outdated file is replaced by an empty one. */
@@ -25,12 +30,14 @@ export function openViews(options: ViewsOptions): Views {
 export class Views {
   readonly #options: ViewsOptions;
   #file: ViewsFile;
+  #writes: GroupedWrites;
   /** Postings folded while a rebuild reads the journal: the new file gets them before it takes over. */
   #meanwhile: Posting[] | undefined;
 
   constructor(options: ViewsOptions) {
     this.#options = options;
     this.#file = openViewsFile(options);
+    this.#writes = this.#startWrites();
   }
 
   /** The last posting of a desk up to which all are folded; 0 when none is. */
@@ -38,15 +45,14 @@ export class Views {
     return this.#file.writer.log.appliedUpTo(desk);
   }
 
-  /** Folds one posting in one transaction. One that was folded before changes nothing. */
+  /** Folds one posting, whole or not at all. One that was folded before changes nothing. */
   apply(posting: Posting): Touched {
     return this.applyMany([posting]);
   }
 
-  /** Folds postings in one transaction; each subject is projected once, at the end. */
+  /** Folds postings, all or none; each subject is projected once, at the end. */
   applyMany(postings: readonly Posting[]): Touched {
-    const { database, writer } = this.#file;
-    const touched = database.transaction(() => writer.fold(postings))();
+    const touched = this.#writes.fold(postings);
     this.#meanwhile?.push(...postings);
     return touched;
   }
@@ -58,7 +64,7 @@ export class Views {
 
   /** Folds every stale subject again from its postings, in the order that holds on every desk. */
   refoldStale(read: ReadPostings): Promise<Touched> {
-    return refoldStale(this.#file, read);
+    return refoldStale(this.#file, read, () => this.#writes.commit());
   }
 
   /**
@@ -66,6 +72,7 @@ export class Views {
    * @returns undefined when a posting of the subject arrived after these were read: read them again.
    */
   refold(subject: string, postings: readonly Posting[]): Touched | undefined {
+    this.#writes.commit();
     return refold(this.#file, subject, postings);
   }
 
@@ -78,8 +85,11 @@ export class Views {
     return this.#file.rows.rows(filter);
   }
 
+  /** The list lines of one subject. */
   rowsOf(subject: string): readonly Row[] {
-    return this.#file.rows.rowsOf(subject);
+    const state = this.state(subject);
+    const area = this.#options.registry.areaOf(subject);
+    return state === undefined || !area ? [] : area.project(subject, state).rows;
   }
 
   page(query: PageQuery): RowPage {
@@ -106,23 +116,68 @@ export class Views {
 
   /** Builds all views anew beside the present file, then puts them in its place. */
   async rebuild(options: RebuildOptions): Promise<void> {
-    this.#meanwhile = [];
-    try {
-      await rebuildFile(this.#options, options, {
-        takeMeanwhile: () => this.#meanwhile?.splice(0) ?? [],
-        release: () => this.#file.database.close(),
+    await this.#gathering(() =>
+      rebuildFile(this.#options, options, {
+        takeMeanwhile: () => this.#takeMeanwhile(),
+        release: () => this.close(),
         reopen: () => {
           this.#file = openViewsFile(this.#options);
+          this.#writes = this.#startWrites();
           // What was folded while the new file was being written to the disk.
-          this.applyMany(this.#meanwhile?.splice(0) ?? []);
+          this.applyMany(this.#takeMeanwhile());
         },
-      });
+      }),
+    );
+  }
+
+  /**
+   * Folds the journal into a fresh file and compares.
+   * @param postings the whole journal, in the order of the clock.
+   * @returns what differs, by table and line; empty when the views say what the journal says.
+   */
+  async differences(postings: RebuildOptions['postings'], signal?: AbortSignal): Promise<readonly string[]> {
+    const options = { ...this.#options, filename: `${this.#options.filename}.check` };
+    return this.#gathering(async () => {
+      await buildFile(options, { postings, ...(signal && { signal }) }, () => this.#takeMeanwhile());
+      const fresh = openViewsFile(options);
+      try {
+        return await differencesOf(this.#file.database, fresh.database, (line) => this.#isMoving(line));
+      } finally {
+        fresh.database.close();
+        removeViewsFile(options.filename);
+      }
+    });
+  }
+
+  /** Keeps what is folded during long work, which reads the journal from before. */
+  async #gathering<T>(work: () => Promise<T>): Promise<T> {
+    if (this.#meanwhile) throw new Error('The views are being rebuilt or compared already');
+    this.#meanwhile = [];
+    try {
+      return await work();
     } finally {
       this.#meanwhile = undefined;
     }
   }
 
+  #takeMeanwhile(): readonly Posting[] {
+    return this.#meanwhile?.splice(0) ?? [];
+  }
+
+  #isMoving({ subject }: Line): boolean {
+    const moved = this.#meanwhile ?? [];
+    if (subject === undefined) return moved.length > 0;
+    return moved.some(({ body }) => body.some((part) => part?.entry.subject === subject));
+  }
+
+  #startWrites(): GroupedWrites {
+    const report = this.#options.onFault ?? ((error) => console.error('The views cannot be written:', error));
+    return createGroupedWrites(this.#file, report);
+  }
+
   close(): void {
-    if (this.#file.database.open) this.#file.database.close();
+    if (!this.#file.database.open) return;
+    this.#writes.commit();
+    this.#file.database.close();
   }
 }

@@ -1,12 +1,14 @@
+import type { Projection } from '../../shared/domain/area.ts';
 import type { Registry } from '../../shared/domain/registry.ts';
 import { comparePostings, type Entry, type Posting, postingId } from '../../shared/journal/posting.ts';
 import type { SqliteDatabase } from '../journal/storage/sqlite-types.ts';
-import { entriesOf, foldSubject, metaOf, type Position } from './fold.ts';
+import { entriesOf, foldSubject, metaOf } from './fold.ts';
 import { createLogStore, type LogStore } from './log-store.ts';
 import { createNumbers, type Numbers } from './numbers.ts';
 import { createRowStore } from './row-store.ts';
+import { kindOf } from './search.ts';
 import { createSearchIndex } from './search-index.ts';
-import { createSubjectStore, type SubjectStore } from './subject-store.ts';
+import { createSubjectStore, type StoredSubject, type SubjectStore } from './subject-store.ts';
 
 /** What looks different after postings were folded. */
 export interface Touched {
@@ -19,6 +21,7 @@ export interface Writer {
   readonly log: LogStore;
   readonly subjects: SubjectStore;
   readonly numbers: Numbers;
+  /** Each subject is written once, however many of the postings touch it. */
   fold(postings: readonly Posting[]): Touched;
   /** Ids of the postings a subject has to be folded from. */
   postingsOf(subject: string): readonly string[];
@@ -26,12 +29,10 @@ export interface Writer {
   refold(subject: string, postings: readonly Posting[]): Touched;
 }
 
+/** A subject while postings are folded into it. */
 interface Folding {
-  readonly sid: number;
-  readonly isNew: boolean;
-  state: unknown;
-  last: Position;
-  stale: boolean;
+  readonly stored: StoredSubject;
+  folded: StoredSubject;
 }
 
 export function createWriter(database: SqliteDatabase, registry: Registry): Writer {
@@ -41,22 +42,27 @@ export function createWriter(database: SqliteDatabase, registry: Registry): Writ
   const rows = createRowStore(database);
   const search = createSearchIndex(database);
 
-  const project = (subject: string, folding: Folding, kinds: Set<string>): void => {
-    const area = registry.areaOf(subject);
-    if (!area) return;
-    const empty = { rows: [], search: [] };
-    const projection = folding.state === undefined ? empty : area.project(subject, folding.state);
-    for (const kind of rows.replace(folding.sid, projection.rows, folding.isNew)) kinds.add(kind);
-    search.replace(folding.sid, subject, projection.search ?? [], folding.isNew);
+  const projectionOf = (subject: string, state: unknown): Projection =>
+    (state === undefined ? undefined : registry.areaOf(subject)?.project(subject, state)) ?? { rows: [] };
+
+  /** Writes a subject, and of its lines and words what differs from those of the stored state. */
+  const write = (subject: string, { stored, folded }: Folding): ReadonlySet<string> => {
+    // A stale subject keeps the state that its lines and words were made from until it is folded again.
+    subjects.write(subject, folded.stale ? { ...stored, stale: true } : folded);
+    if (folded.stale) return nothing;
+    const before = projectionOf(subject, stored.state);
+    const after = projectionOf(subject, folded.state);
+    search.replace(stored.sid, kindOf(subject), before.search ?? [], after.search ?? []);
+    return rows.replace(stored.sid, before.rows, after.rows);
   };
 
-  const foldEntry = (folding: Folding, entry: Entry, posting: Posting, index: number): void => {
+  const foldEntry = (before: StoredSubject, entry: Entry, posting: Posting, index: number): StoredSubject => {
     // What sorts before the fold's position came late: everything after it is wrong until folded again.
-    if (comparePostings(posting, folding.last) < 0) folding.stale = true;
+    if (before.stale || comparePostings(posting, before.last) < 0) return { ...before, stale: true };
+    const last = { hlc: posting.hlc, desk: posting.desk, seq: posting.seq };
     const area = registry.areaOf(entry.subject);
-    if (folding.stale) return;
-    folding.last = { hlc: posting.hlc, desk: posting.desk, seq: posting.seq };
-    if (area) folding.state = area.fold(folding.state, entry, metaOf(posting, index));
+    const state = area ? area.fold(before.state, entry, metaOf(posting, index)) : before.state;
+    return { ...before, state, last };
   };
 
   return {
@@ -65,33 +71,36 @@ export function createWriter(database: SqliteDatabase, registry: Registry): Writ
     numbers,
     fold(postings) {
       const touched = new Map<string, Folding>();
-      for (const posting of postings) {
-        if (!log.add(posting)) continue;
+      const taken: string[] = [];
+      for (const posting of log.add(postings)) {
         for (const { entry, index } of entriesOf(posting, registry)) {
           const number = registry.entry(entry.type)?.numberOf?.(entry.data);
-          if (number) numbers.take(number);
-          const folding = touched.get(entry.subject) ?? { ...subjects.open(entry.subject) };
-          touched.set(entry.subject, folding);
-          subjects.addPosting(folding.sid, posting.desk, posting.seq);
-          foldEntry(folding, entry, posting, index);
+          if (number) taken.push(number);
+          let folding = touched.get(entry.subject);
+          if (!folding) {
+            const stored = subjects.open(entry.subject);
+            folding = { stored, folded: stored };
+            touched.set(entry.subject, folding);
+          }
+          subjects.addPosting(folding.stored.sid, posting.desk, posting.seq);
+          folding.folded = foldEntry(folding.folded, entry, posting, index);
         }
       }
+      numbers.take(taken);
       const kinds = new Set<string>();
       for (const [subject, folding] of touched) {
-        subjects.write(folding.sid, folding.state, folding.last, folding.stale);
-        if (!folding.stale) project(subject, folding, kinds);
+        for (const kind of write(subject, folding)) kinds.add(kind);
       }
       return { kinds: [...kinds], subjects: [...touched.keys()] };
     },
     postingsOf: (subject) =>
       subjects.postings(subjects.open(subject).sid).map(({ desk, seq }) => postingId(desk, seq)),
     refold(subject, postings) {
-      const { sid } = subjects.open(subject);
-      const { state, last } = foldSubject(subject, postings, registry);
-      subjects.write(sid, state, last, false);
-      const kinds = new Set<string>();
-      project(subject, { sid, isNew: false, state, last, stale: false }, kinds);
-      return { kinds: [...kinds], subjects: [subject] };
+      const stored = subjects.open(subject);
+      const folded = { ...stored, ...foldSubject(subject, postings, registry), stale: false };
+      return { kinds: [...write(subject, { stored, folded })], subjects: [subject] };
     },
   };
 }
+
+const nothing: ReadonlySet<string> = new Set();
