@@ -1,4 +1,5 @@
 import type { Area } from '../area.ts';
+import { keySlipForm } from '../keys/slip-form.ts';
 import { changeHousehold } from './decide-change.ts';
 import { registerHousehold } from './decide-register.ts';
 import { revealCommand } from './decide-reveal.ts';
@@ -23,7 +24,12 @@ import { householdTexts } from './texts.ts';
 export const area: Area<HouseholdState> = {
   name: 'households',
   subjects: ['unit'],
-  commands: [registerHousehold, changeHousehold, settleConflict, revealCommand({ unit: householdForm })],
+  commands: [
+    registerHousehold,
+    changeHousehold,
+    settleConflict,
+    revealCommand({ unit: householdForm, 'key-slip': keySlipForm }),
+  ],
   entries: [householdRegistered, householdChanged, householdWithdrawn, householdSettled, personRevealed],
   foldVersion: 1,
   fold: foldHousehold,
