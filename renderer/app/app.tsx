@@ -17,6 +17,9 @@ import { Stage } from './stage.tsx';
 const locales = { 'zh-CN': zhCn, 'zh-TW': zhTw, en } as const;
 const calendars = { 'zh-CN': 'zh-cn', 'zh-TW': 'zh-tw', en: 'en' } as const;
 
+/** Lists and dialogues belong to the screen; in the body they would add style tags without a nonce to lock its scrolling. */
+const popupPlace = () => document.querySelector('main') ?? document.body;
+
 /** Language, theme and content policy around everything. */
 export function App() {
   const { texts, nonce } = useServices();
@@ -40,6 +43,7 @@ export function App() {
       locale={locales[language]}
       theme={useMemo(() => antdTheme(tokens, dark), [tokens, dark])}
       button={{ autoInsertSpace: false }}
+      getPopupContainer={popupPlace}
     >
       <I18nextProvider i18n={texts.i18n}>
         <Stage />

@@ -8,6 +8,8 @@ export type ThemeChoice = 'light' | 'dark' | 'system';
 export interface Ui {
   readonly route: Route;
   readonly past: readonly Route[];
+  /** Counts the ways taken: the same form opened again is a new one. */
+  readonly visit: number;
   readonly searchOpen: boolean;
   /** The draft that the open form writes to. */
   readonly draft: string | undefined;
@@ -38,13 +40,20 @@ export function createUiStore(preferences: Pick<Ui, 'language' | 'theme'>): UiSt
     ...preferences,
     route: home,
     past: [],
+    visit: 0,
     searchOpen: false,
     draft: undefined,
     guiding: false,
     readOnly: false,
     go: (route) =>
-      set((ui) => ({ route, past: [...ui.past, ui.route].slice(-longestPast), searchOpen: false })),
-    back: () => set((ui) => ({ route: ui.past.at(-1) ?? home, past: ui.past.slice(0, -1) })),
+      set(({ past, visit, route: here }) => ({
+        route,
+        past: [...past, here].slice(-longestPast),
+        visit: visit + 1,
+        searchOpen: false,
+      })),
+    back: () =>
+      set(({ past, visit }) => ({ route: past.at(-1) ?? home, past: past.slice(0, -1), visit: visit + 1 })),
     reset: (route = home) => set({ route, past: [], searchOpen: false }),
     showSearch: (searchOpen) => set({ searchOpen }),
     setDraft: (draft) => set({ draft }),

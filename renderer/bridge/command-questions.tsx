@@ -80,6 +80,7 @@ function Warnings({ question: { refusals, answer } }: QuestionOf<'warnings'>) {
       title={t('window.warnings-title')}
       okText={t('window.go-on')}
       cancelText={t('window.go-back')}
+      cancelButtonProps={{ autoFocus: true }}
       onOk={() => answer(true)}
       onCancel={() => answer(false)}
     >

@@ -70,9 +70,11 @@ export function Frame({ status, operator }: FrameProps) {
             {t('frame.clock-behind', { last: shortTime(status.clockBehind.last, Date.now()) })}
           </div>
         )}
-        <ScreenBoundary key={JSON.stringify(ui.route)}>
-          {screen ? screen.render(ui.route) : <EmptyState text={t('frame.not-here')} />}
-        </ScreenBoundary>
+        <div className={css.screen}>
+          <ScreenBoundary key={ui.visit}>
+            {screen ? screen.render(ui.route) : <EmptyState text={t('frame.not-here')} />}
+          </ScreenBoundary>
+        </div>
       </main>
       {ui.searchOpen && <SearchPalette role={operator.role} onLock={lock} />}
     </div>

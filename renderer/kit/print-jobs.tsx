@@ -1,0 +1,82 @@
+import { Button } from 'antd';
+import type { Row } from '../../shared/domain/area.ts';
+import { useCommand } from '../bridge/use-command.ts';
+import { useQuery } from '../bridge/use-query.ts';
+import { useText } from '../texts/use-text.ts';
+import type { Tone } from './card.tsx';
+import css from './kit.module.css';
+import { Loaded } from './loaded.tsx';
+import { RefusalLines } from './refusal-lines.tsx';
+import { Tag } from './tag.tsx';
+
+const tones: Readonly<Record<string, Tone>> = {
+  confirmed: 'green',
+  submitted: 'green',
+  unknown: 'amber',
+  failed: 'seal',
+  wanted: 'blue',
+  started: 'blue',
+};
+
+/** The papers of a subject, copy by copy, and the question about each that nobody is sure of. */
+export function PrintJobs({ subject }: { readonly subject: string }) {
+  const t = useText();
+  const jobs = useQuery('rows', { kind: 'print-job', scope: subject }, { kinds: ['print-job'] });
+  return (
+    <Loaded query={jobs}>
+      {({ rows }) =>
+        rows.length === 0 ? (
+          <p className={css.muted}>{t('form.print-none')}</p>
+        ) : (
+          <ul className={css.jobs}>
+            {rows.map((row) => (
+              <li key={row.id}>
+                <PrintJob row={row} />
+              </li>
+            ))}
+          </ul>
+        )
+      }
+    </Loaded>
+  );
+}
+
+/** One job; also for lists that show open jobs of many subjects. */
+export function PrintJob({ row }: { readonly row: Row }) {
+  const t = useText();
+  const command = useCommand();
+  const { copy, reason } = row.data;
+  const settle = (outcome: 'printed' | 'again' | 'dropped') =>
+    command.run('settleJob', { job: row.id, outcome });
+  return (
+    <>
+      <div className={css.job}>
+        <span>{String(copy ?? '')}</span>
+        <Tag tone={tones[row.status ?? ''] ?? 'plain'}>{t(`printing.status.${row.status ?? 'wanted'}`)}</Tag>
+        {row.open && (
+          <span className={css.actions}>
+            {row.status === 'unknown' && (
+              <Button size="small" loading={command.busy} onClick={() => settle('printed')}>
+                {t('printing.printed')}
+              </Button>
+            )}
+            <Button size="small" type="primary" loading={command.busy} onClick={() => settle('again')}>
+              {t('printing.again')}
+            </Button>
+            <Button size="small" loading={command.busy} onClick={() => settle('dropped')}>
+              {t('printing.drop')}
+            </Button>
+          </span>
+        )}
+      </div>
+      {row.open && (
+        <p className={css.small}>
+          {typeof reason === 'string' && t.has(`printing.reason.${reason}`)
+            ? t(`printing.reason.${reason}`)
+            : t('printing.ask')}
+        </p>
+      )}
+      <RefusalLines refusals={command.refusals} />
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+import { Button, Form, Input, Modal } from 'antd';
+import { useState } from 'react';
+import { useCommand } from '../bridge/use-command.ts';
+import { useText } from '../texts/use-text.ts';
+import css from './kit.module.css';
+import { RefusalLines } from './refusal-lines.tsx';
+
+interface RevealProps {
+  readonly subject: string;
+  /** As changes name places: `persons/<id>/phone`. */
+  readonly path: string;
+  /** What is shown until then: `138****2077`. */
+  readonly masked: string;
+  /** What is revealed, for the screen reader. */
+  readonly name: string;
+}
+
+/** A masked value with the way to see it whole: the reason goes into the log, and it is masked again on the next visit. */
+export function Reveal({ subject, path, masked, name }: RevealProps) {
+  const t = useText();
+  const command = useCommand();
+  const [asking, setAsking] = useState(false);
+  const [reason, setReason] = useState('');
+  const [value, setValue] = useState<string>();
+  const ask = async () => {
+    const done = await command.run('revealValue', { subject, path, reason });
+    if (!done) return;
+    setValue(String(done.answer?.value ?? ''));
+    setAsking(false);
+  };
+  return (
+    <span>
+      <span>{value ?? masked}</span>
+      {value === undefined && (
+        <Button
+          type="link"
+          size="small"
+          className={css.reveal ?? ''}
+          aria-label={`${t('window.reveal')} ${name}`}
+          onClick={() => setAsking(true)}
+        >
+          {t('window.reveal')}
+        </Button>
+      )}
+      <Modal
+        open={asking}
+        title={t('window.reveal-title')}
+        okText={t('window.reveal')}
+        cancelText={t('window.cancel')}
+        okButtonProps={{ disabled: reason.trim().length < 2, loading: command.busy }}
+        onOk={ask}
+        onCancel={() => setAsking(false)}
+        destroyOnHidden
+      >
+        <p className={css.sentence}>{t('window.reveal-why')}</p>
+        <RefusalLines refusals={command.refusals} />
+        <Form layout="vertical" onFinish={ask}>
+          <Form.Item label={t('window.reason')} htmlFor="reveal-reason">
+            <Input
+              id="reveal-reason"
+              autoFocus
+              maxLength={200}
+              value={reason}
+              onChange={(event) => setReason(event.target.value)}
+            />
+          </Form.Item>
+        </Form>
+      </Modal>
+    </span>
+  );
+}
