@@ -33,7 +33,7 @@ export interface LibsqlInternals {
 /** Nothing can be set per collection. */
 export type LibsqlInstanceOptions = Record<string, never>;
 
-type Changes<RxDocType> = EventBulk<
+export type Changes<RxDocType> = EventBulk<
   RxStorageChangeEvent<RxDocumentData<RxDocType>>,
   RxStorageDefaultCheckpoint
 >;
@@ -54,7 +54,7 @@ export class LibsqlStorageInstance<RxDocType>
   readonly layout: TableLayout;
   readonly codec: RowCodec<RxDocType>;
   private readonly primaryPath: StringKeys<RxDocumentData<RxDocType>>;
-  private readonly changes = new Subject<Changes<RxDocType>>();
+  private readonly ownChanges = new Subject<Changes<RxDocType>>();
   private closed = false;
   private hasChangesIndex = false;
 
@@ -92,7 +92,8 @@ export class LibsqlStorageInstance<RxDocType>
     );
     const { eventBulk, newestRow, errors } = outcome;
     if (eventBulk.events.length > 0 && newestRow !== undefined) {
-      this.changes.next({ ...eventBulk, checkpoint: this.checkpointOf(newestRow.document) });
+      const checkpoint = this.checkpointOf(newestRow.document);
+      this.ownChanges.next({ ...eventBulk, id: `${this.handle.token}${eventBulk.id}`, checkpoint });
     }
     return { error: errors };
   }
@@ -133,8 +134,9 @@ export class LibsqlStorageInstance<RxDocType>
     throw new Error(`No attachment ${attachmentId} of ${documentId}: this storage keeps none`);
   }
 
+  /** What this instance writes; `withSharedChanges` adds what others write. */
   changeStream(): Observable<Changes<RxDocType>> {
-    return this.changes.asObservable();
+    return this.ownChanges.asObservable();
   }
 
   /** Forgets documents that were deleted at least `minimumDeletedTime` milliseconds ago. */
@@ -148,7 +150,7 @@ export class LibsqlStorageInstance<RxDocType>
   async close(): Promise<void> {
     if (this.closed) return;
     this.closed = true;
-    this.changes.complete();
+    this.ownChanges.complete();
     this.handle.release();
   }
 

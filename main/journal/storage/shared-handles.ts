@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { Subject } from 'rxjs';
 import { IN_MEMORY, openSqlite } from './handle.ts';
 import type { SqliteDatabase, SqliteStatement } from './sqlite-types.ts';
 
@@ -11,6 +13,10 @@ export interface SharedHandle {
   statement(sql: string): SqliteStatement;
   /** Runs `body` as one transaction; nothing of it stays when it throws. */
   inTransaction<Result>(body: () => Result): Result;
+  /** Begins the id of every event of this process, so that its echoes on the broadcast channel can be told apart. */
+  readonly token: string;
+  /** The meeting point of all instances of one table. */
+  changesOf(table: string): Subject<unknown>;
   /** Gives this use back; the last one closes the file. Call it once. */
   release(): void;
 }
@@ -23,6 +29,7 @@ export interface HandleSettings {
 interface OpenFile {
   database: SqliteDatabase;
   statements: Map<string, SqliteStatement>;
+  changes: Map<string, Subject<unknown>>;
   uses: number;
 }
 
@@ -30,6 +37,7 @@ interface OpenFile {
 export class SharedHandles {
   private readonly files = new Map<string, OpenFile>();
   private readonly settings: HandleSettings;
+  private readonly token = `${randomUUID()}:`;
 
   constructor(settings: HandleSettings) {
     this.settings = settings;
@@ -44,6 +52,8 @@ export class SharedHandles {
       database: file.database,
       statement: (sql) => preparedIn(file, sql),
       inTransaction: (body) => runTransaction(file, body),
+      token: this.token,
+      changesOf: (table) => changesIn(file, table),
       release: () => this.release(path, file),
     };
   }
@@ -51,7 +61,7 @@ export class SharedHandles {
   private open(path: string, encryptionKey: string | undefined): OpenFile {
     const key = encryptionKey === undefined ? {} : { encryptionKey };
     const database = openSqlite({ filename: path, synchronous: 'FULL', ...key });
-    const file: OpenFile = { database, statements: new Map(), uses: 0 };
+    const file: OpenFile = { database, statements: new Map(), changes: new Map(), uses: 0 };
     this.files.set(path, file);
     return file;
   }
@@ -65,6 +75,14 @@ export class SharedHandles {
     if (path !== IN_MEMORY) file.database.pragma('wal_checkpoint(TRUNCATE)');
     file.database.close();
   }
+}
+
+function changesIn(file: OpenFile, table: string): Subject<unknown> {
+  const known = file.changes.get(table);
+  if (known !== undefined) return known;
+  const made = new Subject<unknown>();
+  file.changes.set(table, made);
+  return made;
 }
 
 function preparedIn(file: OpenFile, sql: string): SqliteStatement {

@@ -212,6 +212,24 @@ describe('one write', () => {
     await instance.close();
   });
 
+  test('given two instances of one table, when one writes, then the other hears it once, before the write resolves', async () => {
+    const storage = getRxStorageLibsql({ filename, encryptionKey: KEY });
+    const writer = await open(storage);
+    const listener = await open(storage);
+    const stranger = await open(storage, 'another');
+    const heard: string[] = [];
+    listener.changeStream().subscribe((bulk) => heard.push(`listener: ${bulk.context}`));
+    stranger.changeStream().subscribe((bulk) => heard.push(`stranger: ${bulk.context}`));
+
+    await writer.bulkWrite([row(1)], 'sign on').then(() => heard.push('resolved'));
+    await listener.close();
+    await writer.bulkWrite([row(2)], 'after closing');
+
+    expect(heard).toEqual(['listener: sign on', 'resolved']);
+    await writer.close();
+    await stranger.close();
+  });
+
   test('given a row that conflicts, when it is written with good ones, then only it is refused', async () => {
     const instance = await open();
     await instance.bulkWrite([row(1)], 'first');

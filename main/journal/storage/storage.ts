@@ -6,6 +6,7 @@ import {
   type RxStorageInstanceCreationParams,
 } from 'rxdb';
 import { type LibsqlInstanceOptions, type LibsqlInternals, LibsqlStorageInstance } from './instance.ts';
+import { shareChanges } from './shared-changes.ts';
 import { type HandleSettings, type SharedHandle, SharedHandles } from './shared-handles.ts';
 
 export type RxStorageLibsql = RxStorage<LibsqlInternals, LibsqlInstanceOptions>;
@@ -36,7 +37,10 @@ function createInstance<RxDocType>(
   }
   const handle = handles.acquire(params.databaseName);
   const instance = openedIn(handle, params);
+  const shareWith = shareChanges(instance);
   addRxStorageMultiInstanceSupport(STORAGE_NAME, params, instance);
+  const all = shareWith(instance.changeStream());
+  instance.changeStream = () => all;
   return instance;
 }
 
