@@ -17,7 +17,7 @@ export const signOn = defineCommand({
     /** Name of the shift to begin; by the hour when left out. `none`: a leader looks in without taking a shift. */
     shift: z.string().max(20).optional(),
   }),
-  roles: [],
+  roles: 'everyone',
   decide(input, context): Decision {
     const refusal = pinRefusal(context, input.staff);
     if (refusal) return refusal;
