@@ -96,7 +96,8 @@ function conditions({ open, from, to, ...equal }: RowFilter): Condition {
   }
   if (to !== undefined) {
     where.push("coalesce(r.at, '') <= ?");
-    params.push(to);
+    // A date is shorter than the times of its day, so it would sort before all of them.
+    params.push(to.length === 10 ? `${to}T99` : to);
   }
   return { where: where.join(' AND '), params };
 }

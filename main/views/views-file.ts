@@ -2,6 +2,7 @@ import { existsSync, rmSync } from 'node:fs';
 import type { Registry } from '../../shared/domain/registry.ts';
 import { DatabaseOpenError, openSqlite } from '../journal/storage/handle.ts';
 import type { SqliteDatabase } from '../journal/storage/sqlite-types.ts';
+import { createLogQueries, type LogQueries } from './log-query.ts';
 import { createRowQueries, type RowQueries } from './row-query.ts';
 import { createTables, readVersion, viewsVersion } from './schema.ts';
 import { createSearch, type Search } from './search.ts';
@@ -19,6 +20,7 @@ export interface ViewsFile {
   readonly database: SqliteDatabase;
   readonly writer: Writer;
   readonly rows: RowQueries;
+  readonly book: LogQueries;
   readonly search: Search;
 }
 
@@ -63,6 +65,7 @@ function withTools(database: SqliteDatabase, registry: Registry): ViewsFile {
     database,
     writer: createWriter(database, registry),
     rows: createRowQueries(database),
+    book: createLogQueries(database),
     search: createSearch(database, registry),
   };
 }

@@ -4,6 +4,7 @@ import type { Posting } from '../../shared/journal/posting.ts';
 import type { Line } from './contents.ts';
 import { differencesOf } from './differences.ts';
 import { createGroupedWrites, type GroupedWrites } from './grouped-writes.ts';
+import type { LogFilter, PostingPage, RoomTimeline } from './log-query.ts';
 import { buildFile, type RebuildOptions, rebuildFile } from './rebuild.ts';
 import { type ReadPostings, refold, refoldStale } from './refold.ts';
 import type { OwnedRow, PageQuery, RowPage } from './row-query.ts';
@@ -102,6 +103,20 @@ export class Views {
 
   search(query: SearchQuery): readonly SearchHit[] {
     return this.#file.search(query);
+  }
+
+  /** A desk's postings in the order of the book, `page` from 0. */
+  logPage(filter: LogFilter, page: number, size: number): PostingPage {
+    return this.#file.book.page(filter, page, size);
+  }
+
+  logCount(filter: LogFilter): number {
+    return this.#file.book.count(filter);
+  }
+
+  /** Postings that touched a room or a paper of it, the newest first. */
+  timeline(unit: string, page: number, size: number): RoomTimeline {
+    return this.#file.book.timeline(unit, page, size);
   }
 
   /** The desk's next running number for a prefix on a date (`YYYY-MM-DD`): 1 when none was taken. */

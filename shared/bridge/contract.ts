@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Refusal, Role, Row, StaffMember } from '../domain/area.ts';
+import { deskRoles, type Refusal, type Role, type Row, type StaffMember } from '../domain/area.ts';
+import type { DayReport } from '../domain/drawer/day-report.ts';
 import type { HandoverDraft } from '../domain/handover/draft.ts';
 
 /**
@@ -195,6 +196,8 @@ export const contract = {
   openItems: call<readonly Row[]>()('query', none, signedOn),
   /** What the handover page shows before anybody signs. */
   handoverDraft: call<HandoverDraft>()('query', none, writers),
+  /** 收款日报 of this desk for a date. */
+  dayMoney: call<DayReport>()('query', z.strictObject({ date: z.iso.date() }), [...deskRoles, 'auditor']),
   search: call<readonly SearchHit[]>()(
     'query',
     z.strictObject({

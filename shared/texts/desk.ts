@@ -14,6 +14,8 @@ export const deskTexts = defineTexts(
     'desk.disk-full': '磁盘已满，这一笔没有记下。请清理磁盘后再试，已填内容都在',
     'desk.write-failed': '这一笔没有写进台帐：{{reason}}。已填内容都在，请再试',
     'desk.read-only': '台帐以只读方式打开，不能登记。请先从备份恢复',
+    'log.erased': '（内容已按规定删除）',
+    'log.unknown': '（本版本不认识的记录：{{type}}）',
   },
   {
     'desk.unknown-command': 'There is no command “{{command}}”',
@@ -29,5 +31,7 @@ export const deskTexts = defineTexts(
     'desk.write-failed':
       'This was not written to the journal: {{reason}}. What you typed is kept; please try again',
     'desk.read-only': 'The journal is open read-only. Restore from a backup first',
+    'log.erased': '(Erased as the rules require)',
+    'log.unknown': '(A record this version does not know: {{type}})',
   },
 );
