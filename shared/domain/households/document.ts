@@ -9,7 +9,7 @@ import { personFields } from './person-fields.ts';
 import { peopleInOrder } from './project.ts';
 import type { HouseholdState } from './state.ts';
 
-const wide = ['hukouAddress', 'workplace'];
+const wide = ['hukouAddress'];
 
 /**
  * 业主/住户情况登记表 on A4. Numbers are printed masked, as on the screen: a sheet lies about. What only leaders see

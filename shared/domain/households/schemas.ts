@@ -26,7 +26,7 @@ export const personSchema = z.strictObject({
   healthRisk: text.exactOptional(),
 });
 
-export const vehicleSchema = z.strictObject({
+const vehicleSchema = z.strictObject({
   id,
   plate: text,
   kind: vehicleKind.schema.exactOptional(),
@@ -34,7 +34,7 @@ export const vehicleSchema = z.strictObject({
   space: text.exactOptional(),
 });
 
-export const petSchema = z.strictObject({
+const petSchema = z.strictObject({
   id,
   kind: petKind.schema.exactOptional(),
   name: text.exactOptional(),
