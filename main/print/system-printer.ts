@@ -11,7 +11,10 @@ export interface PageMaker {
   print(printer: string, job: PaperJob): Promise<Sent>;
 }
 
-/** The printers of this machine: through CUPS where it runs, else through the page maker's own call. */
+/**
+ * The printers of this machine. Where there is CUPS it takes the job, because it answers for it; the page maker's own
+ * print call was seen to report success for jobs that never reached a queue there, so it is not a second way.
+ */
 export class SystemPrinter implements Printer {
   readonly #pages: PageMaker;
   readonly #cups: Cups | undefined;
@@ -23,10 +26,11 @@ export class SystemPrinter implements Printer {
   }
 
   async list(): Promise<readonly PrinterInfo[]> {
+    // Asked each time: the print system of a desk may be started after the desk.
+    if (this.#cups && !(await this.#cups.isThere())) return [];
     const printers = await this.#pages.list();
-    const cups = await this.#present();
     // Newer runtimes no longer say which one is the default.
-    const name = cups && (await cups.defaultQueue());
+    const name = await this.#cups?.defaultQueue();
     return printers.map((printer) => (printer.name === name ? { ...printer, isDefault: true } : printer));
   }
 
@@ -35,8 +39,9 @@ export class SystemPrinter implements Printer {
   }
 
   async print(printer: string, job: PaperJob): Promise<Sent> {
-    const cups = await this.#present();
-    return (cups ?? this.#pages).print(printer, job);
+    if (!this.#cups) return this.#pages.print(printer, job);
+    if (await this.#cups.isThere()) return this.#cups.print(printer, job);
+    return { status: 'failed', reason: 'printing.reason.printer-gone' };
   }
 
   async fate(systemJob: string): Promise<Fate> {
@@ -45,10 +50,5 @@ export class SystemPrinter implements Printer {
 
   async cancel(systemJob: string): Promise<void> {
     await this.#cups?.cancel(systemJob);
-  }
-
-  /** Asked each time: the print system of a desk may be installed, or started, after the desk. */
-  async #present(): Promise<Cups | undefined> {
-    return this.#cups && (await this.#cups.isThere()) ? this.#cups : undefined;
   }
 }
