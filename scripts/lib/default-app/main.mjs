@@ -1,9 +1,10 @@
 // What Electron runs when it is given a folder instead of being packaged: `electron [-r file] <app folder> [args]`.
 // Our registry runtime lacks the official one, so this does the same for what start, tests and Playwright use.
-const { existsSync, readFileSync } = require('node:fs');
-const { join, resolve } = require('node:path');
-const { pathToFileURL } = require('node:url');
-const electron = require('electron');
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import electron from 'electron';
 
 /**
  * Two setters exist for exactly this purpose and are left out of the published types.
@@ -25,6 +26,7 @@ function readArguments(args) {
 }
 
 const { preload, folder } = readArguments(process.argv.slice(1));
+const require = createRequire(import.meta.url);
 for (const file of preload) require(resolve(file));
 
 if (folder === undefined || !existsSync(join(folder, 'package.json'))) {
@@ -36,8 +38,11 @@ if (folder === undefined || !existsSync(join(folder, 'package.json'))) {
   app.setVersion(manifest.version ?? '0.0.0');
   app.setPath('userData', join(app.getPath('appData'), manifest.name));
   app.setAppPath(folder);
-  import(pathToFileURL(join(folder, manifest.main ?? 'index.js')).href).catch((error) => {
-    process.stderr.write(`${error.stack}\n`);
+  try {
+    // Awaited at the top level: Electron is not ready before this module is done, and some calls must come before that.
+    await import(pathToFileURL(join(folder, manifest.main ?? 'index.js')).href);
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
     app.exit(1);
-  });
+  }
 }
