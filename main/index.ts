@@ -12,6 +12,8 @@ import { systemKeyStore } from './electron/key-store.ts';
 import { PrintWindow } from './electron/print-window.ts';
 import { AppProtocol, registerScheme } from './electron/protocol.ts';
 import { lockDownPages, openWindow } from './electron/window.ts';
+import { Cups } from './print/cups.ts';
+import { SystemPrinter } from './print/system-printer.ts';
 
 const { data, demo } = appArguments(process.argv.slice(1), app.getPath('userData'));
 // Two desks on one PC (a demo beside the real one) are two apps with windows, caches and locks of their own.
@@ -28,7 +30,8 @@ async function main(): Promise<void> {
   pages.register();
 
   let window: BrowserWindow | undefined;
-  const printer = new PrintWindow();
+  const printWindow = new PrintWindow();
+  const printer = new SystemPrinter(printWindow, process.platform === 'win32' ? undefined : new Cups(process.env));
   const shell: Shell = {
     version: app.getVersion(),
     keyStore: systemKeyStore(),
@@ -66,7 +69,7 @@ async function main(): Promise<void> {
     event.preventDefault();
     void state.close().finally(() => {
       closed = true;
-      printer.close();
+      printWindow.close();
       app.quit();
     });
   });

@@ -84,7 +84,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     return total;
   };
   // An empty file beside a book: its views were lost, or belonged to another version of the folds.
-  if (views.appliedUpTo(journal.desk) === 0 && journal.lastSeq > 0) await rebuild(options);
+  if (views.appliedUpTo(journal.desk) === 0 && (await journal.count()) > 0) await rebuild(options);
   const end = await verifyChain({ journal, crypto, desks: own(keys), last: checkedAtOpen });
   const fault = options.salvage ? { posting: '', fault: 'unreadable' as const } : end.fault;
   const desk = new Desk({

@@ -1,12 +1,16 @@
 import type { Entry } from '../../journal/posting.ts';
 import { formatMoney } from '../../values/money.ts';
 import type { LogLine } from '../area.ts';
-import { siteFounded, siteSettingChanged } from './entries.ts';
+import { siteDeskAdded, siteFounded, siteSettingChanged } from './entries.ts';
 
 export function describeSite(entry: Entry): LogLine {
   if (siteFounded.is(entry)) {
     const { name, deskId, deskName } = entry.data;
     return { key: 'site.log.founded', values: { name, desk: `${deskId} ${deskName}` } };
+  }
+  if (siteDeskAdded.is(entry)) {
+    const { deskId, continues } = entry.data;
+    return { key: 'site.log.desk-added', values: { desk: deskId, continues } };
   }
   if (siteSettingChanged.is(entry)) {
     const { key, from, value } = entry.data;

@@ -14,6 +14,18 @@ export const siteFounded = defineEntry(
   }),
 );
 
+/** A restored book goes on under a new desk id and key, so that no number is given out twice. */
+export const siteDeskAdded = defineEntry(
+  'site.deskAdded',
+  1,
+  z.strictObject({
+    deskId: z.string(),
+    publicKey: z.string(),
+    /** The desk whose book it continues. */
+    continues: z.string(),
+  }),
+);
+
 export const siteSettingChanged = defineEntry(
   'site.settingChanged',
   1,

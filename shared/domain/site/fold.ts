@@ -1,6 +1,6 @@
 import type { Entry } from '../../journal/posting.ts';
 import type { EntryMeta, Projection } from '../area.ts';
-import { siteFounded, siteSettingChanged } from './entries.ts';
+import { siteDeskAdded, siteFounded, siteSettingChanged } from './entries.ts';
 import { type SiteState, settingSchemas } from './settings.ts';
 
 export function foldSite(state: SiteState | undefined, entry: Entry, meta: EntryMeta): SiteState | undefined {
@@ -12,6 +12,11 @@ export function foldSite(state: SiteState | undefined, entry: Entry, meta: Entry
       desks: [{ id: deskId, name: deskName, publicKey }],
       settings: state?.settings ?? {},
     };
+  }
+  if (state && siteDeskAdded.is(entry)) {
+    const { deskId, publicKey, continues } = entry.data;
+    const name = state.desks.find((desk) => desk.id === continues)?.name ?? deskId;
+    return { ...state, desks: [...state.desks, { id: deskId, name, publicKey }] };
   }
   if (state && siteSettingChanged.is(entry)) {
     const { key, value } = entry.data;

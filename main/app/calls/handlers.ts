@@ -1,0 +1,33 @@
+import { deskItself } from '../../desk/session.ts';
+import { queryHandlers } from '../../queries/queries.ts';
+import type { DeskState } from '../desk-state.ts';
+import type { Handlers } from '../gate.ts';
+import { exportCalls } from './export.ts';
+import { longCalls } from './long.ts';
+import { paperCalls } from './paper.ts';
+import { rosterCalls } from './roster.ts';
+import { startCalls } from './start.ts';
+import { deskStatus } from './status.ts';
+
+/** One function for every call of the contract. */
+export function createHandlers(state: DeskState): Handlers {
+  return {
+    status: () => deskStatus(state),
+    async do(envelope) {
+      const before = state.session.operator?.id;
+      const answer = await state.engine.desk.run({ ...envelope, input: envelope.input ?? {} }, state.session);
+      if (state.session.operator?.id !== before) state.emit({ event: 'status' });
+      return answer;
+    },
+    ...queryHandlers(
+      () => state.engine,
+      // Before sign-on only names are asked for; nothing of anybody is in them.
+      () => state.session.operator ?? deskItself,
+    ),
+    ...startCalls(state),
+    ...rosterCalls(state),
+    ...paperCalls(state),
+    ...longCalls(state),
+    ...exportCalls(state),
+  };
+}
