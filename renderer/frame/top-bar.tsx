@@ -35,7 +35,7 @@ function PrinterState({ status: { printer, unsureJobs } }: { readonly status: De
   const words =
     printer.state !== 'problem' && unsureJobs > 0
       ? t('frame.unsure-jobs', { count: unsureJobs })
-      : t(`frame.printer-${printer.state}`, { reason: printer.reason ?? '' });
+      : t(`frame.printer-${printer.state}`, { reason: t.words(printer.reason ?? '') });
   return (
     <button
       type="button"

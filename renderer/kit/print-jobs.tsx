@@ -71,9 +71,7 @@ export function PrintJob({ row }: { readonly row: Row }) {
       </div>
       {row.open && (
         <p className={css.small}>
-          {typeof reason === 'string' && t.has(`printing.reason.${reason}`)
-            ? t(`printing.reason.${reason}`)
-            : t('printing.ask')}
+          {typeof reason === 'string' && reason !== '' ? t.words(reason) : t('printing.ask')}
         </p>
       )}
       <RefusalLines refusals={command.refusals} />

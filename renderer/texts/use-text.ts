@@ -12,6 +12,8 @@ export interface Text {
   label(label: Label): string;
   /** Why something was refused: from the catalogues, else as main worded it. */
   refusal(refusal: Refusal): string;
+  /** Main names reasons by key; what the system said itself comes as it is. */
+  words(keyOrText: string): string;
   has(key: string): boolean;
 }
 
@@ -24,6 +26,7 @@ export function useText(): Text {
     label: (label: Label) => (i18n.language === 'en' ? label.en : texts.fromSimplified(label.zh)),
     refusal: ({ code, values, text: worded }: Refusal) =>
       i18n.exists(code) ? t(code, { ...values }) : (worded ?? t('window.refused', { code })),
+    words: (keyOrText: string) => (i18n.exists(keyOrText) ? t(keyOrText) : keyOrText),
     has: (key: string) => i18n.exists(key),
   });
 }

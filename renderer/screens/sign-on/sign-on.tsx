@@ -21,7 +21,12 @@ export function SignOn({ status }: { readonly status: DeskStatus }) {
   const [who, setWho] = useState<StaffMember>();
   const onDuty = status.onDuty.map((person) => `${person.name} ${person.shift}`);
   return (
-    <StartPage wide title={t('sign-on.title')} lead={t('sign-on.who')} above={aboveOf(status)}>
+    <StartPage
+      wide
+      title={t('sign-on.title')}
+      lead={t('sign-on.who')}
+      above={status.site && `${status.site.name} · ${t('frame.desk', { desk: status.desk?.id ?? '' })}`}
+    >
       <Loaded query={names}>
         {(people) => (
           <div className={css.parts}>
@@ -51,10 +56,6 @@ export function SignOn({ status }: { readonly status: DeskStatus }) {
       </Loaded>
     </StartPage>
   );
-}
-
-function aboveOf({ site, desk }: DeskStatus): string | undefined {
-  return site && [site.name, desk?.name].filter((word) => word !== undefined).join(' · ');
 }
 
 function PinEntry({ who }: { readonly who: StaffMember | undefined }) {

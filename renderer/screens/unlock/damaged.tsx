@@ -15,7 +15,7 @@ export function Damaged({ status }: { readonly status: DeskStatus }) {
     <StartPage title={t('damaged.title')} lead={t('damaged.lead')} tone="seal" above={status.site?.name}>
       <div className={css.parts}>
         <Card title={t('damaged.what')} tone="seal">
-          <p>{status.damage?.text}</p>
+          <p>{t.words(`fault.${status.damage?.text ?? 'unreadable'}`)}</p>
           {status.damage?.posting && <p>{t('damaged.posting', { posting: status.damage.posting })}</p>}
         </Card>
         <Restore primary />

@@ -1,29 +1,39 @@
-import { Button } from 'antd';
+import { Button, Form, Input } from 'antd';
+import { useState } from 'react';
 import { useAct } from '../../bridge/use-act.ts';
 import { useProgress } from '../../bridge/use-progress.ts';
 import { Fault } from '../../kit/fault.tsx';
 import { ProgressLine } from '../../kit/progress-line.tsx';
 import { useText } from '../../texts/use-text.ts';
 
-/** Takes the journal from a backup file; main asks which. */
+/** Takes the journal from a backup; main asks which. One of another PC wants its passphrase or recovery key. */
 export function Restore({ primary = false }: { readonly primary?: boolean }) {
   const t = useText();
   const restore = useAct('restore');
   const progress = useProgress('restore');
-  const problem = restore.error ?? (restore.answer?.ok === false ? restore.answer.text : undefined);
+  const [passphrase, setPassphrase] = useState('');
+  const refused = restore.answer?.ok === false ? restore.answer.text : undefined;
+  const problem = restore.error ?? (refused && t.words(refused));
+  const run = () => restore.run(passphrase === '' ? {} : { passphrase });
   return (
     <>
-      <Button
-        block
-        size="large"
-        type={primary ? 'primary' : 'link'}
-        loading={restore.busy}
-        onClick={() => restore.run({})}
-      >
+      {(refused === 'restore.wrong-key' || passphrase !== '') && (
+        <Form layout="vertical">
+          <Form.Item label={t('unlock.backup-passphrase')} htmlFor="backup-passphrase">
+            <Input.Password
+              id="backup-passphrase"
+              autoComplete="off"
+              value={passphrase}
+              onChange={(event) => setPassphrase(event.target.value)}
+            />
+          </Form.Item>
+        </Form>
+      )}
+      <Button block size="large" type={primary ? 'primary' : 'link'} loading={restore.busy} onClick={run}>
         {t('unlock.restore')}
       </Button>
       {restore.busy && <ProgressLine progress={progress} />}
-      {problem && <Fault text={t('window.failed', { reason: problem })} />}
+      {problem && <Fault text={problem} />}
       {restore.answer?.ok && <p role="status">{t('damaged.restored')}</p>}
     </>
   );

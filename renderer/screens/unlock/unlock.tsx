@@ -15,7 +15,7 @@ export function Unlock() {
     const answer = await unlock.run({ passphrase });
     if (answer && !answer.ok) setPassphrase('');
   };
-  const wrong = unlock.answer && !unlock.answer.ok ? (unlock.answer.text ?? t('unlock.wrong')) : undefined;
+  const wrong = unlock.answer && !unlock.answer.ok ? t.words(unlock.answer.text ?? 'key.wrong') : undefined;
   return (
     <StartPage title={t('unlock.title')} lead={t('unlock.lead')}>
       <Form layout="vertical" onFinish={open}>

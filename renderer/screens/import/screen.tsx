@@ -1,0 +1,10 @@
+import { leaderRoles } from '../../../shared/domain/area.ts';
+import { defineScreen } from '../screen.ts';
+import { ImportScreen } from './import-screen.tsx';
+
+export const screen = defineScreen({
+  name: 'import',
+  title: 'roster.title',
+  roles: leaderRoles,
+  render: () => <ImportScreen />,
+});
