@@ -15,7 +15,7 @@ export class Cups {
   readonly #environment: NodeJS.ProcessEnv;
 
   /** @param environment CUPS_SERVER in it names another server than the machine's own */
-  constructor(environment: NodeJS.ProcessEnv) {
+  constructor(environment: NodeJS.ProcessEnv = process.env) {
     this.#environment = { ...environment, LC_ALL: 'C.UTF-8' };
   }
 

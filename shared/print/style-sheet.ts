@@ -34,11 +34,12 @@ th{font-weight:400}tr{break-inside:avoid}
 .rows td{font-variant-numeric:tabular-nums}
 td.right{text-align:right;white-space:nowrap}td.center,td.none{text-align:center}
 .figures{font-variant-numeric:tabular-nums;white-space:nowrap}
-.text{white-space:pre-wrap;overflow-wrap:anywhere}.text.small{font-size:.85em}.text.strong{font-weight:700}
+.text{white-space:pre-wrap;overflow-wrap:anywhere}.text.small{font-size:.85em}.text.strong{font-weight:700;break-after:avoid}
 figure svg{display:block}
+.text:has(+.signatures){break-after:avoid}
 .signatures{display:flex;flex-wrap:wrap;break-inside:avoid}
-.signature{display:flex;align-items:flex-end}.signature .line{flex:1;min-width:20mm;border-bottom:.25mm solid #000;min-height:1.5em;padding:0 1mm;white-space:nowrap}
-.signature .line svg{width:21mm;height:7mm;margin:-3mm 1mm 0 0;vertical-align:bottom}
+.signature{display:flex;align-items:flex-end}.signature .line{flex:1 0 auto;min-width:20mm;border-bottom:.25mm solid #000;min-height:1.5em;padding:0 1mm;white-space:nowrap}
+.signature .line svg{width:18mm;height:6mm;margin:-3mm 1mm 0 0;vertical-align:bottom}
 .signature b{font-weight:400}.signature small{font-size:.75em;margin-left:1.5mm}
 .drawing{display:block;max-width:100%;margin:1mm auto}
 .stamp{position:absolute;z-index:2;text-align:center}
@@ -50,18 +51,20 @@ figure svg{display:block}
 function sheet({ width, side, top, bottom, height = 0 }: PaperSize): string {
   const low = height < 100;
   const gap = low ? '1mm' : '2.5mm';
+  // Six characters in a label, on the narrow paper five.
+  const label = width < 150 ? 22 : 27;
   const under = low ? '1mm' : '4mm';
   return `.page>thead td{height:${mm(top)}}.page>tfoot td{height:${mm(bottom)}}
 h1{border-bottom:.9mm double #000}.title{margin-bottom:${under}}.subtitle{margin-top:1mm}
 .heading{margin-bottom:1mm}
 .ruled{border:.35mm solid #000;margin-top:-.35mm}.ruled td,.ruled th{border:.2mm solid #000;padding:${low ? '.55mm 1.2mm' : '1.1mm 1.6mm'}}
 .text+.ruled,.bars+.ruled,.signatures+.ruled{margin-top:${gap}}
-.grid .label{width:${width < 150 ? 18 : 24}mm}.grid th{text-align:center}
+.grid .label{width:${label}mm}.grid th{text-align:center}
 .rows th{font-weight:700}.total td{font-weight:700}
-.money th{width:${width < 150 ? 18 : 24}mm}.capital span{font-size:.85em;margin-right:2mm}.capital b{letter-spacing:.08em}
+.money th{width:${label}mm}.capital span{font-size:.85em;margin-right:2mm}.capital b{letter-spacing:.08em}
 .money .figures{width:${width < 150 ? 34 : 44}mm;font-size:1.15em;font-weight:700;text-align:center}
-.text{margin-top:${gap}}
-.signatures{gap:${low ? '1mm 6mm' : '5mm 8mm'};margin-top:${low ? '2.5mm' : '6mm'}}.signature{flex:1 1 ${width < 150 ? 38 : 44}mm}
+.text{margin-top:${gap}}.text.strong+.ruled,.text.strong+.text{margin-top:1mm}
+.signatures{gap:${low ? '1mm 6mm' : '5mm 8mm'};margin-top:${low ? '2.5mm' : '6mm'}}.signature{flex:1 1 auto;min-width:${width < 150 ? 50 : 44}mm}
 .qr{position:absolute;left:0;top:0;width:${low ? 13 : 18}mm}
 .with-qr .title{min-height:${low ? 9 : 15}mm}.with-qr .heading{padding-left:${low ? 16 : 0}mm}
 ${low ? '' : '.with-qr .heading{margin-top:3mm}'}
