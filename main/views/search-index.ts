@@ -1,7 +1,7 @@
 import type { SearchDoc } from '../../shared/domain/area.ts';
 import type { SqliteDatabase } from '../journal/storage/sqlite-types.ts';
 import { createPinyinReader } from './pinyin.ts';
-import { kindTerm, registers, termsOf } from './search-terms.ts';
+import { registers, termsOf } from './search-terms.ts';
 
 /** Writes what a subject is found by: only the documents that changed. */
 export interface SearchIndex {
@@ -23,17 +23,19 @@ export function createSearchIndex(database: SqliteDatabase): SearchIndex {
   });
   const tables = { find_register: tools('find_register'), find_paper: tools('find_paper') };
 
+  const textsOf = (docs: readonly SearchDoc[], kind: string): readonly string[] =>
+    termsOf(docs.slice(0, docsOfSubject), kind, pinyin).map((terms) => [...terms].join(' '));
+
   return {
     replace(sid, kind, before, after) {
       const { insert, remove } = tables[searchTable(kind)];
-      const count = Math.min(docsOfSubject, Math.max(before.length, after.length));
-      for (let i = 0; i < count; i += 1) {
-        const old = before[i];
-        const doc = after[i];
-        const terms = doc && [...termsOf(doc, kind, pinyin), kindTerm(kind)].join(' ');
-        if (old && terms === [...termsOf(old, kind, pinyin), kindTerm(kind)].join(' ')) continue;
-        if (old) remove.run([sid * docsOfSubject + i]);
-        if (terms) insert.run([sid * docsOfSubject + i, terms]);
+      const old = textsOf(before, kind);
+      const now = textsOf(after, kind);
+      for (let i = 0; i < Math.max(old.length, now.length); i += 1) {
+        const terms = now[i];
+        if (terms === old[i]) continue;
+        if (old[i] !== undefined) remove.run([sid * docsOfSubject + i]);
+        if (terms !== undefined) insert.run([sid * docsOfSubject + i, terms]);
       }
     },
   };

@@ -1,3 +1,4 @@
+import { parseUnitCode } from '../../shared/values/unit-code.ts';
 import { classes, indexable, normalize, reversed, withoutMarks } from './search-terms.ts';
 
 /** One way of reading what was typed: terms of this text, or beginning with it. */
@@ -66,6 +67,13 @@ function digitLookups(digits: string): readonly Lookup[] {
 const roomMarks = /号楼|单元|栋|幢|座|楼|[\s#\-–—_/.,、]/gu;
 
 function roomLookups(typed: string): readonly Lookup[] {
+  const written = parseUnitCode(typed);
+  const whole = written === undefined ? [] : [exact(classes.unit, `${normalize(written)}-`)];
+  return [...whole, ...partialRoomLookups(typed)];
+}
+
+/** A room that is still being typed, or typed with its parts only divided. */
+function partialRoomLookups(typed: string): readonly Lookup[] {
   const spelled = normalize(typed)
     .replace(/(?:号房|室|号|房)$/u, '')
     .replace(roomMarks, '-');

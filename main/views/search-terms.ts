@@ -52,10 +52,31 @@ export const kindTerm = (kind: string): string => classes.kind + indexable(kind.
 export const withoutMarks = (text: string): string => normalize(text).replace(/[^\p{L}\p{N}]/gu, '');
 export const reversed = (text: string): string => [...text].reverse().join('');
 
-/** Everything a document can be found by. */
-export function termsOf(doc: SearchDoc, kind: string, pinyin: PinyinReader): ReadonlySet<string> {
-  const terms = new Set<string>();
-  if (doc.unit) for (const term of unitTerms(doc.unit, kind)) terms.add(term);
+/**
+ * Everything the documents of a subject can be found by, one set each. The room belongs to the first of those that
+ * name it: who types a room wants the household, not a line for each of its people.
+ */
+export function termsOf(
+  docs: readonly SearchDoc[],
+  kind: string,
+  pinyin: PinyinReader,
+): readonly ReadonlySet<string>[] {
+  const rooms = new Set<string>();
+  return docs.map((doc) => {
+    const isFirst = doc.unit !== undefined && !rooms.has(doc.unit);
+    if (doc.unit !== undefined) rooms.add(doc.unit);
+    return termsOfDoc(doc, kind, pinyin, isFirst);
+  });
+}
+
+function termsOfDoc(
+  doc: SearchDoc,
+  kind: string,
+  pinyin: PinyinReader,
+  withRoom: boolean,
+): ReadonlySet<string> {
+  const terms = new Set<string>([kindTerm(kind)]);
+  if (doc.unit && withRoom) for (const term of unitTerms(doc.unit, kind)) terms.add(term);
   for (const name of doc.names ?? []) for (const term of nameTerms(name, kind, pinyin)) terms.add(term);
   for (const phone of doc.phones ?? []) {
     const digits = phone.replace(/\D/g, '');
