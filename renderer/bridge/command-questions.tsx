@@ -2,6 +2,7 @@ import { Alert, Form, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import { useServices } from '../app/services.ts';
+import css from '../kit/kit.module.css';
 import { PinInput } from '../kit/pin-input.tsx';
 import { useText } from '../texts/use-text.ts';
 import type { CommandDialog } from './command-dialogs.ts';
@@ -44,6 +45,7 @@ function Approval({ question: { refusal, roles, answer } }: QuestionOf<'approval
     >
       <Form layout="vertical">
         <Alert
+          className={css.sentence ?? ''}
           type={refusal.code === 'desk.approval-needed' ? 'info' : 'error'}
           title={t.refusal(refusal)}
           role="alert"

@@ -47,7 +47,7 @@ export const texts = defineTexts(
     'frame.demo': 'Demo',
     'frame.areas': 'Areas of work',
     'frame.open-count': '{{count}} open',
-    'frame.search': 'Find people, rooms, phones, plates, numbers …',
+    'frame.search': 'Find people, rooms, plates, numbers …',
     'frame.search-hint': '↑↓ choose　Enter open　Esc close',
     'frame.search-none':
       'Nothing found for “{{text}}”. Try a room, pinyin initials, the last four of a phone, a plate.',

@@ -16,6 +16,7 @@ export function antdTheme(tokens: Tokens, dark: boolean): ThemeConfig {
       borderRadiusLG: 8,
       colorPrimary: tokens.blueSolid,
       colorLink: tokens.blue,
+      colorInfo: tokens.blueSolid,
       colorError: tokens.sealSolid,
       colorErrorText: tokens.seal,
       colorWarning: tokens.amber,

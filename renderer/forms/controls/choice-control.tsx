@@ -19,6 +19,7 @@ export function ChoiceControl(props: ControlProps<ChoiceField> & { readonly narr
         name={id}
         aria-label={t.label(field.label)}
         optionType="button"
+        buttonStyle="solid"
         options={options}
         value={value}
         onChange={(event) => onChange(event.target.value)}

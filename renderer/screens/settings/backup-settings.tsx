@@ -47,7 +47,7 @@ export function BackupSettings({ status, leader }: SectionProps) {
       {leader && (
         <Card title={t('settings.restore-title')}>
           <p className={css.muted}>{t('settings.restore-lead')}</p>
-          <Restore />
+          <Restore look="default" />
         </Card>
       )}
     </>

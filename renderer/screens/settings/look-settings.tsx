@@ -21,6 +21,7 @@ export function LookSettings() {
           name="language"
           aria-label={t('settings.language')}
           optionType="button"
+          buttonStyle="solid"
           value={language}
           onChange={(event) => setLanguage(event.target.value as Language)}
           options={Object.entries(languageNames).map(([value, label]) => ({ value, label }))}
@@ -32,6 +33,7 @@ export function LookSettings() {
           name="theme"
           aria-label={t('settings.theme')}
           optionType="button"
+          buttonStyle="solid"
           value={theme}
           onChange={(event) => setTheme(event.target.value as ThemeChoice)}
           options={themes.map((value) => ({ value, label: t(`settings.theme-${value}`) }))}

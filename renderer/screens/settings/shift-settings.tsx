@@ -1,4 +1,5 @@
-import { Button, Input } from 'antd';
+import { Button, Input, TimePicker } from 'antd';
+import dayjs from 'dayjs';
 import { useState } from 'react';
 import type { ShiftDefinition } from '../../../shared/domain/shifts/definition.ts';
 import { useCommand } from '../../bridge/use-command.ts';
@@ -12,6 +13,7 @@ interface ShiftSettingsProps {
   readonly leader: boolean;
 }
 
+const clock = 'HH:mm';
 const times = [
   ['startsAt', 'settings.shift-from'],
   ['endsAt', 'settings.shift-to'],
@@ -43,13 +45,16 @@ export function ShiftSettings({ shifts, leader }: ShiftSettingsProps) {
             onChange={(event) => change(index, { label: event.target.value })}
           />
           {times.map(([part, label]) => (
-            <Input
+            <TimePicker
               key={part}
-              type="time"
+              format={clock}
+              minuteStep={5}
+              needConfirm={false}
+              allowClear={false}
+              disabled={!leader}
               aria-label={`${t('settings.shift', { number: index + 1 })} ${t(label)}`}
-              value={shift[part]}
-              readOnly={!leader}
-              onChange={(event) => change(index, { [part]: event.target.value })}
+              value={dayjs(`2000-01-01T${shift[part]}`)}
+              onChange={(time) => time && change(index, { [part]: time.format(clock) })}
             />
           ))}
           {leader && edited.length > 1 && (

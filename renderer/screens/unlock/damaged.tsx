@@ -18,7 +18,7 @@ export function Damaged({ status }: { readonly status: DeskStatus }) {
           <p>{t.words(`fault.${status.damage?.text ?? 'unreadable'}`)}</p>
           {status.damage?.posting && <p>{t('damaged.posting', { posting: status.damage.posting })}</p>}
         </Card>
-        <Restore primary />
+        <Restore look="primary" />
         <Button block size="large" onClick={readOn}>
           {t('damaged.read-on')}
         </Button>

@@ -7,7 +7,7 @@ import { ProgressLine } from '../../kit/progress-line.tsx';
 import { useText } from '../../texts/use-text.ts';
 
 /** Takes the journal from a backup; main asks which. One of another PC wants its passphrase or recovery key. */
-export function Restore({ primary = false }: { readonly primary?: boolean }) {
+export function Restore({ look = 'link' }: { readonly look?: 'primary' | 'link' | 'default' }) {
   const t = useText();
   const restore = useAct('restore');
   const progress = useProgress('restore');
@@ -29,7 +29,13 @@ export function Restore({ primary = false }: { readonly primary?: boolean }) {
           </Form.Item>
         </Form>
       )}
-      <Button block size="large" type={primary ? 'primary' : 'link'} loading={restore.busy} onClick={run}>
+      <Button
+        block={look !== 'default'}
+        size={look === 'default' ? 'middle' : 'large'}
+        type={look}
+        loading={restore.busy}
+        onClick={run}
+      >
         {t('unlock.restore')}
       </Button>
       {restore.busy && <ProgressLine progress={progress} />}

@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { areas } from '../../shared/domain/areas.ts';
+import { gatherCatalogues } from './catalogues.ts';
+
+const sources = import.meta.glob<string>(['../**/*.{ts,tsx}', '!../**/*.test.ts'], {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+const { zh, en } = gatherCatalogues(areas);
+
+/** Keys written out in a call `t('...')`, or as the title of a screen or the code of a refusal made in the window. */
+function keysIn(source: string): string[] {
+  return [...source.matchAll(/(?:\bt\(\s*|(?:title|code): )'([a-z][\w.-]*\.[\w.-]+)'/g)].map(
+    ([, key]) => key ?? '',
+  );
+}
+
+/** Comments may quote the words that clerks use; code may not. */
+function withoutComments(source: string): string {
+  return source.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '');
+}
+
+describe('texts of the window', () => {
+  const files = Object.entries(sources);
+
+  test('the sources are found', () => {
+    expect(files.length).toBeGreaterThan(50);
+    expect(keysIn("t('form.file') code: 'window.failed'")).toEqual(['form.file', 'window.failed']);
+  });
+
+  test.each(files)('%s: every text it uses is written in both languages', (_file, source) => {
+    expect(keysIn(source).filter((key) => zh[key] === undefined || en[key] === undefined)).toEqual([]);
+  });
+
+  const inWords = files.filter(([file]) => !/\/(texts|language-names)\.ts$/.test(file));
+  test.each(inWords)('%s: no Chinese text stands in code', (_file, source) => {
+    expect(withoutComments(source).match(/[\u4e00-\u9fff]+/g)).toBeNull();
+  });
+
+  test('every text has its placeholders in both languages', () => {
+    const places = (text = '') => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort();
+    const differ = Object.keys(zh).filter((key) => `${places(zh[key])}` !== `${places(en[key])}`);
+    expect(differ).toEqual([]);
+  });
+});
