@@ -42,6 +42,15 @@ function runApp(executable, args, env) {
   // At a terminal Ctrl-C has reached the app already, and a second one would cut its orderly end short.
   process.on('SIGINT', () => process.stdin.isTTY || app.kill('SIGINT'));
   process.on('SIGTERM', () => app.kill('SIGTERM'));
+  // A killed `npm start` takes only its shell with it; the desk must not stay behind unseen, holding its data folder.
+  const parent = process.ppid;
+  const orphaned = () => process.env.npm_lifecycle_event !== undefined && process.ppid !== parent;
+  const watch = setInterval(() => {
+    if (!orphaned()) return;
+    clearInterval(watch);
+    app.kill('SIGTERM');
+  }, 500);
+  app.once('exit', () => clearInterval(watch));
   return new Promise((resolve, reject) => {
     app.once('error', reject);
     app.once('exit', (code, signal) => resolve(exitCode(code, signal)));
