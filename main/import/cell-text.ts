@@ -21,6 +21,8 @@ export function cellText(value: CellValue): string {
   return '';
 }
 
+/** Excel keeps 15 digits; of a longer number only those are its own, and zeros say so. */
 function numberText(value: number): string {
-  return Number.isInteger(value) && Math.abs(value) < 1e21 ? BigInt(value).toString() : String(value);
+  if (Number.isSafeInteger(value) || !Number.isInteger(value)) return String(value);
+  return value.toLocaleString('en', { useGrouping: false, maximumSignificantDigits: 15 });
 }

@@ -131,7 +131,6 @@ export const householdForm: FormDefinition = {
           label: { zh: '人员', en: 'People' },
           kind: 'rows',
           add: { zh: '添加人员', en: 'Add a person' },
-          minRows: 1,
           fields: personFields,
           schema: rowsAnswer(60),
         },

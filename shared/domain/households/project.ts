@@ -30,7 +30,8 @@ function householdRow(state: HouseholdState): Row {
     kind: 'household',
     id: state.unit,
     unit: state.unit,
-    status: 'registered',
+    // How the room is used: the list of let or empty rooms is found by it [KEYHH 5].
+    status: state.use ?? 'unknown',
     // An import is undone by looking up what it registered.
     ...(state.importId ? { scope: state.importId } : {}),
     at: state.updatedAt,
