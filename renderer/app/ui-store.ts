@@ -11,6 +11,8 @@ export interface Ui {
   /** Counts the ways taken: the same form opened again is a new one. */
   readonly visit: number;
   readonly searchOpen: boolean;
+  /** What a form opened by its function key starts with: the room that is shown. */
+  readonly prefill: Readonly<Record<string, unknown>>;
   /** The draft that the open form writes to. */
   readonly draft: string | undefined;
   readonly language: Language;
@@ -24,6 +26,7 @@ export interface Ui {
   /** Forgets the way here: after sign-on and lock. */
   reset(route?: Route): void;
   showSearch(open: boolean): void;
+  setPrefill(prefill: Readonly<Record<string, unknown>>): void;
   setDraft(draft: string | undefined): void;
   setLanguage(language: Language): void;
   setTheme(theme: ThemeChoice): void;
@@ -42,6 +45,7 @@ export function createUiStore(preferences: Pick<Ui, 'language' | 'theme'>): UiSt
     past: [],
     visit: 0,
     searchOpen: false,
+    prefill: {},
     draft: undefined,
     guiding: false,
     readOnly: false,
@@ -56,6 +60,7 @@ export function createUiStore(preferences: Pick<Ui, 'language' | 'theme'>): UiSt
       set(({ past, visit }) => ({ route: past.at(-1) ?? home, past: past.slice(0, -1), visit: visit + 1 })),
     reset: (route = home) => set({ route, past: [], searchOpen: false }),
     showSearch: (searchOpen) => set({ searchOpen }),
+    setPrefill: (prefill) => set({ prefill }),
     setDraft: (draft) => set({ draft }),
     setLanguage: (language) => set({ language }),
     setTheme: (theme) => set({ theme }),

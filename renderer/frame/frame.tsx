@@ -11,7 +11,7 @@ import { screensFor } from '../screens/all.ts';
 import { useText } from '../texts/use-text.ts';
 import css from './frame.module.css';
 import { Rail } from './rail.tsx';
-import { routeTo } from './route-to.ts';
+import { routeTo, routeToForm } from './route-to.ts';
 import { ScreenBoundary } from './screen-boundary.tsx';
 import { SearchPalette } from './search-palette.tsx';
 import { TopBar } from './top-bar.tsx';
@@ -50,7 +50,7 @@ export function Frame({ status, operator }: FrameProps) {
         .filter((form) => form.shortcut && form.roles.includes(operator.role))
         .map((form): [string, () => void] => [
           form.shortcut ?? '',
-          () => ui.go({ screen: 'form', form: form.name }),
+          () => ui.go(routeToForm(form, ui.prefill)),
         ]),
       ['F9', lock],
       ['Ctrl+K', () => ui.showSearch(true)],

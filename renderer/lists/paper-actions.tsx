@@ -1,0 +1,52 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useCommand } from '../bridge/use-command.ts';
+import { useQuery } from '../bridge/use-query.ts';
+import { PrintPreview } from '../kit/print-preview.tsx';
+import { RefusalLines } from '../kit/refusal-lines.tsx';
+import { Tag } from '../kit/tag.tsx';
+import { useText } from '../texts/use-text.ts';
+import css from './lists.module.css';
+import { useRole } from './use-role.ts';
+
+interface PaperActionsProps {
+  readonly document: string;
+  readonly subject: string;
+}
+
+/** Looks at a filed document as it is printed, and prints it again: the copy then says 补打 and its count [RCPT]. */
+export function PaperActions({ document, subject }: PaperActionsProps) {
+  const t = useText();
+  const command = useCommand();
+  const { atDesk } = useRole();
+  const jobs = useQuery('rows', { kind: 'print-job', scope: subject, size: 200 }, { kinds: ['print-job'] });
+  const [shown, setShown] = useState(false);
+  const [sent, setSent] = useState<number>();
+  const counts = (jobs.data?.rows ?? [])
+    .filter((row) => row.data.document === document)
+    .map((row) => Number(row.data.reprint ?? 0));
+  const reprints = Math.max(0, ...counts);
+  const reprint = async () => {
+    const done = await command.run('reprintDocument', { document, subject });
+    if (done) setSent(Number(done.answer?.reprint ?? 0));
+  };
+  return (
+    <div>
+      <div className={css.papers}>
+        <Button onClick={() => setShown(true)}>{t('lists.preview')}</Button>
+        {atDesk && (
+          <Button loading={command.busy} onClick={reprint}>
+            {t('lists.reprint')}
+          </Button>
+        )}
+        {reprints > 0 && <Tag tone="amber">{t('lists.reprinted', { count: reprints })}</Tag>}
+        <span role="status">
+          {sent !== undefined &&
+            (sent > 0 ? t('lists.reprint-sent', { count: sent }) : t('lists.print-sent'))}
+        </span>
+      </div>
+      <RefusalLines refusals={command.refusals} />
+      {shown && <PrintPreview document={document} subject={subject} onClose={() => setShown(false)} />}
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import { peopleInOrder } from '../../../shared/domain/households/project.ts';
+import type { Person } from '../../../shared/domain/households/schemas.ts';
+import { Card } from '../../kit/card.tsx';
+import { useText } from '../../texts/use-text.ts';
+import css from './household.module.css';
+import { PersonLine } from './person-line.tsx';
+
+interface PeopleCardProps {
+  readonly subject: string;
+  readonly persons: readonly Person[];
+}
+
+export function PeopleCard({ subject, persons }: PeopleCardProps) {
+  const t = useText();
+  return (
+    <Card title={t('household.people')} note={persons.length}>
+      <ul className={css.lines}>
+        {peopleInOrder(persons).map((person) => (
+          <PersonLine key={person.id} subject={subject} person={person} />
+        ))}
+      </ul>
+    </Card>
+  );
+}
