@@ -1,4 +1,4 @@
-import type { DeskStatus } from '../../shared/bridge/contract.ts';
+import type { DeskStatus, PrinterInfo } from '../../shared/bridge/contract.ts';
 import type { SiteState } from '../../shared/domain/site/settings.ts';
 import { settingOf } from '../../shared/domain/site/settings.ts';
 import type { Paper } from '../../shared/print/document.ts';
@@ -7,6 +7,9 @@ import { Archive } from '../print/archive.ts';
 import type { Printer } from '../print/printer.ts';
 import { type PageSource, renderPage } from '../print/render-job.ts';
 import { Spool } from '../print/spool.ts';
+
+/** The system is asked for its printers this often at most: it takes a process or two each time. */
+const printersFreshMillis = 10_000;
 
 /** What a printer says of itself that no clerk needs to hear about. */
 const harmless = new Set(['none', 'cups-waiting-for-job-completed']);
@@ -18,7 +21,8 @@ export class DeskPaper {
   readonly spool: Spool;
   readonly #engine: Engine;
   readonly #printer: Printer;
-  #printers: Awaited<ReturnType<Printer['list']>> = [];
+  #printers: readonly PrinterInfo[] = [];
+  #printersAt = Number.NEGATIVE_INFINITY;
 
   constructor(engine: Engine, printer: Printer) {
     this.#engine = engine;
@@ -48,13 +52,13 @@ export class DeskPaper {
   }
 
   async start(): Promise<void> {
-    this.#printers = await this.#printer.list();
+    await this.#refreshPrinters();
     await this.spool.start();
   }
 
   /** The state of the printer that receipts and slips go to. */
   async printerState(): Promise<DeskStatus['printer']> {
-    this.#printers = await this.#printer.list();
+    await this.#refreshPrinters();
     const name = this.#queueFor('A4');
     const found = this.#printers.find((printer) => printer.name === name);
     if (!found) return name === undefined ? { state: 'none' } : { state: 'problem', name, reason: 'missing' };
@@ -62,6 +66,13 @@ export class DeskPaper {
     return reason === undefined
       ? { state: 'ready', name: found.name }
       : { state: 'problem', name: found.name, reason };
+  }
+
+  async #refreshPrinters(): Promise<void> {
+    const now = performance.now();
+    if (now - this.#printersAt < printersFreshMillis) return;
+    this.#printersAt = now;
+    this.#printers = await this.#printer.list();
   }
 
   /** The printer chosen for a paper, else the one for everything, else the system's default. */

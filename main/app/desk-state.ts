@@ -1,8 +1,16 @@
 import type { DeskEvent } from '../../shared/bridge/contract.ts';
 import { Session } from '../desk/session.ts';
+import { demoPassphrase } from '../engine/demo/set-up-demo.ts';
 import { type Engine, openEngine } from '../engine/engine.ts';
 import { DatabaseOpenError } from '../journal/storage/handle.ts';
-import { hasKeyFile, type KeyFile, type OpenKeys, openWithKeyStore, readKeyFile } from '../keys/key-file.ts';
+import {
+  hasKeyFile,
+  type KeyFile,
+  type OpenKeys,
+  openWithKeyStore,
+  openWithPassphrase,
+  readKeyFile,
+} from '../keys/key-file.ts';
 import { DeskPaper } from './desk-paper.ts';
 import { LongWork } from './long-work.ts';
 import type { Shell } from './shell.ts';
@@ -51,11 +59,13 @@ export class DeskState {
     return this.#opened.paper;
   }
 
-  /** At start: opens the desk when the system's key store can, else leaves it locked or new. */
+  /** At start: opens the desk when the system's key store can (a demo always), else leaves it locked or new. */
   async openAtStart(): Promise<void> {
     if (!hasKeyFile(this.data)) return;
     this.#keyFile = await readKeyFile(this.data);
-    const keys = openWithKeyStore(this.#keyFile, this.shell.keyStore);
+    const keys =
+      openWithKeyStore(this.#keyFile, this.shell.keyStore) ??
+      (this.#keyFile.demo ? await openWithPassphrase(this.#keyFile, demoPassphrase) : undefined);
     if (keys) await this.open(keys);
   }
 
