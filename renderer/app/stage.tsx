@@ -1,5 +1,5 @@
+import { lazy, Suspense } from 'react';
 import { useQuery } from '../bridge/use-query.ts';
-import { Frame } from '../frame/frame.tsx';
 import { Loaded } from '../kit/loaded.tsx';
 import { FirstStart } from '../screens/first-start/first-start.tsx';
 import { SignOn } from '../screens/sign-on/sign-on.tsx';
@@ -7,6 +7,10 @@ import { Damaged } from '../screens/unlock/damaged.tsx';
 import { Unlock } from '../screens/unlock/unlock.tsx';
 import { Working } from '../screens/unlock/working.tsx';
 import { useUi } from './services.ts';
+
+/** Most of the window is not needed to sign on: it is read while the PIN is typed. */
+const loadFrame = () => import('../frame/frame.tsx');
+const Frame = lazy(async () => ({ default: (await loadFrame()).Frame }));
 
 /** Which of the start screens, or the desk itself: as main says. */
 export function Stage() {
@@ -20,7 +24,12 @@ export function Stage() {
         if (desk.state === 'locked') return <Unlock />;
         if (desk.state === 'working') return <Working />;
         if (desk.state === 'damaged' && !readOnly) return <Damaged status={desk} />;
-        return desk.operator ? <Frame status={desk} operator={desk.operator} /> : <SignOn status={desk} />;
+        if (!desk.operator) return <SignOn status={desk} onShown={loadFrame} />;
+        return (
+          <Suspense>
+            <Frame status={desk} operator={desk.operator} />
+          </Suspense>
+        );
       }}
     </Loaded>
   );

@@ -41,7 +41,7 @@ export function FiledView({ form, answer, changed, onAnother }: FiledViewProps) 
       </Card>
       {document && subject && !changed && (
         <Card title={t('form.print-state')}>
-          <PrintJobs subject={subject} />
+          <PrintJobs subject={subject} document={document.name} />
         </Card>
       )}
       <div className={css['done-buttons']}>

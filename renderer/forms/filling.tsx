@@ -32,7 +32,8 @@ export function Filling({ form, role, start, filed, onFiled }: FillingProps) {
   const back = useUi((ui) => ui.back);
   const draft = useDraft(form.name, filed?.subject ?? '');
   const session = useFormSession(form, start, filed, draft.keep);
-  const prints = form.document !== undefined && !filed;
+  // Numbered slips come out of the printer as they are filed; other papers are printed when somebody wants them.
+  const prints = form.document !== undefined && form.prefix !== undefined && !filed;
   const file = async () => {
     if (session.busy) return;
     const answer = await session.file();

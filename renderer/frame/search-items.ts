@@ -23,7 +23,16 @@ export function hitItems(hits: readonly SearchHit[], t: Text): SearchItem[] {
     const route = routeOf(hit.subject) ?? (hit.unit ? routeOf(`unit:${hit.unit}`) : undefined);
     if (!route) return [];
     const kind = t.has(`kind.${hit.kind}`) ? t(`kind.${hit.kind}`) : hit.kind;
-    return [{ id: hit.subject, group: 'found', kind, title: hit.title, subtitle: hit.subtitle, route }];
+    return [
+      {
+        id: `${hit.subject} ${hit.title}`,
+        group: 'found',
+        kind,
+        title: hit.title,
+        subtitle: hit.subtitle,
+        route,
+      },
+    ];
   });
 }
 

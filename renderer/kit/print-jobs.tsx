@@ -18,15 +18,34 @@ const tones: Readonly<Record<string, Tone>> = {
   started: 'blue',
 };
 
+interface PrintJobsProps {
+  readonly subject: string;
+  /** Offered for printing when nothing of the subject was printed yet. */
+  readonly document?: string;
+}
+
 /** The papers of a subject, copy by copy, and the question about each that nobody is sure of. */
-export function PrintJobs({ subject }: { readonly subject: string }) {
+export function PrintJobs({ subject, document }: PrintJobsProps) {
   const t = useText();
+  const command = useCommand();
   const jobs = useQuery('rows', { kind: 'print-job', scope: subject }, { kinds: ['print-job'] });
   return (
     <Loaded query={jobs}>
       {({ rows }) =>
         rows.length === 0 ? (
-          <p className={css.muted}>{t('form.print-none')}</p>
+          <>
+            <RefusalLines refusals={command.refusals} />
+            {document === undefined ? (
+              <p className={css.muted}>{t('form.print-none')}</p>
+            ) : (
+              <Button
+                loading={command.busy}
+                onClick={() => command.run('reprintDocument', { document, subject })}
+              >
+                {t('form.print')}
+              </Button>
+            )}
+          </>
         ) : (
           <ul className={css.jobs}>
             {rows.map((row) => (

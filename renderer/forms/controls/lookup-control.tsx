@@ -21,9 +21,7 @@ export function UnitControl(props: ControlProps) {
     const code = parseUnitCode(text);
     return code === undefined ? [] : [{ value: code, label: t('form.unit-as-typed', { unit: code }) }];
   };
-  return (
-    <Lookup {...props} kinds={['household']} toOption={toOption} typed={typed} hint={t('form.unit-hint')} />
-  );
+  return <Lookup {...props} kinds={['unit']} toOption={toOption} typed={typed} hint={t('form.unit-hint')} />;
 }
 
 /** A key of the key register, by its name or its place. */
@@ -75,7 +73,15 @@ function Lookup({ kinds, hint, toOption, typed, ...props }: LookupProps) {
   // With nothing typed, what was chosen before (a prefilled room) is looked up for its name.
   const asked = wanted === '' ? (chosen?.replace(/^key:/, '') ?? '') : wanted;
   const hits = useQuery('search', asked === '' ? undefined : { text: asked, kinds: [...kinds] });
-  const found = asked === '' ? [] : (hits.data ?? []).flatMap(toOption);
+  // Several people of a room are several hits of the same room.
+  const found = [
+    ...new Map(
+      (asked === '' ? [] : (hits.data ?? []))
+        .flatMap(toOption)
+        .reverse()
+        .map((option) => [option.value, option]),
+    ).values(),
+  ].reverse();
   const more = typed(wanted).filter((option) => !found.some(({ value: same }) => same === option.value));
   const none = wanted !== '' && !hits.loading && found.length + more.length === 0;
   const options = [

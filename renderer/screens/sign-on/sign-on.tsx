@@ -14,9 +14,16 @@ import { StartPage } from '../unlock/start-page.tsx';
 import { longestPin, PinPad } from './pin-pad.tsx';
 import css from './sign-on.module.css';
 
+interface SignOnProps {
+  readonly status: DeskStatus;
+  /** The screen can be seen: what comes after it may be made ready. */
+  onShown(): unknown;
+}
+
 /** Who sits down at the desk, and for which shift. */
-export function SignOn({ status }: { readonly status: DeskStatus }) {
+export function SignOn({ status, onShown }: SignOnProps) {
   const t = useText();
+  useEffect(() => void onShown(), [onShown]);
   const names = useQuery('staffNames', {}, { kinds: ['staff'] });
   const [who, setWho] = useState<StaffMember>();
   const onDuty = status.onDuty.map((person) => `${person.name} ${person.shift}`);
