@@ -8,7 +8,7 @@ import type { HandoverState } from './state.ts';
 /** Everything that speaks against signing, at once, so that the page can list it. [DUTY 4.11] */
 export function checkHandover(
   input: HandOverInput,
-  context: Context,
+  context: Pick<Context, 'approver'>,
   known: {
     readonly items: readonly PostItem[];
     readonly open: readonly OpenItem[];
@@ -32,7 +32,11 @@ function unfollowed(item: OpenItem, { lines }: HandOverInput): Refusal[] {
 }
 
 /** [DUTY 4.11] [DISP 3.2.2C] Done, or relieved with a leader's approval; nothing else lets it pass. */
-function blocked(item: OpenItem, { reliefs }: HandOverInput, { approver }: Context): Refusal[] {
+function blocked(
+  item: OpenItem,
+  { reliefs }: HandOverInput,
+  { approver }: Pick<Context, 'approver'>,
+): Refusal[] {
   if (!item.blocks) return [];
   const relieved = reliefs.some(({ id }) => id === item.id);
   if (relieved && approver && leaderRoles.includes(approver.role)) return [];
