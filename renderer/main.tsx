@@ -6,6 +6,7 @@ import { keepPreferences, readPreferences } from './app/preferences.ts';
 import { ServicesContext } from './app/services.ts';
 import { createUiStore } from './app/ui-store.ts';
 import { createCommandDialogs } from './bridge/command-dialogs.ts';
+import { fanOut } from './bridge/fan-out.ts';
 import { openDrafts } from './drafts/drafts.ts';
 import { createTexts } from './texts/i18n.ts';
 import './theme/base.css';
@@ -15,11 +16,12 @@ if (!root) throw new Error('index.html has no root');
 
 const ui = createUiStore(readPreferences(localStorage));
 keepPreferences(ui, localStorage);
+const bridge = fanOut(window.desk);
 const services = {
-  bridge: window.desk,
+  bridge,
   registry: createRegistry(areas),
   ui,
-  drafts: openDrafts(window.desk.call),
+  drafts: openDrafts(bridge.call),
   dialogs: createCommandDialogs(),
   texts: await createTexts(areas, ui.getState().language),
   nonce: document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '',

@@ -37,17 +37,27 @@ export function FieldView({
   const id = controlId(place);
   const label = t.label(field.label);
   const problem = session.problemAt(place);
-  const below = problem ? t.refusal(problem) : field.hint && !narrow ? t.label(field.hint) : undefined;
+  // What the subject is named by is what it is: another room is another record.
+  const fixed = typeof before === 'string' && filed?.subject.endsWith(`:${before}`) === true;
+  const below = problem
+    ? t.refusal(problem)
+    : field.hint && !narrow && !fixed
+      ? t.label(field.hint)
+      : undefined;
   const masked = filed !== undefined && field.sensitive && typeof before === 'string' && value === before;
   return (
     <div className={css.field} data-half={field.half === true}>
       {!narrow && (
         <label htmlFor={id} className={css.label}>
           {label}
-          {!field.required && <span> {t('window.optional')}</span>}
+          {!field.required && !fixed && <span> {t('window.optional')}</span>}
         </label>
       )}
-      {masked && !replacing ? (
+      {fixed ? (
+        <div id={id} className={css.fixed}>
+          {before}
+        </div>
+      ) : masked && !replacing ? (
         <MaskedControl
           subject={filed.subject}
           path={changePath(place)}

@@ -8,6 +8,8 @@ const fields =
  */
 export function moveOn(form: HTMLElement, from: EventTarget | null): boolean {
   if (!(from instanceof HTMLElement) || from instanceof HTMLTextAreaElement) return false;
+  // A dialogue opened from a field is another form.
+  if (!form.contains(from)) return false;
   if (from.getAttribute('aria-expanded') === 'true' || !from.matches(fields)) return false;
   const all = [...form.querySelectorAll<HTMLElement>(fields)].filter((one) => one.checkVisibility());
   const others = from instanceof HTMLInputElement && from.type === 'radio' ? all.filter(isStop(from)) : all;

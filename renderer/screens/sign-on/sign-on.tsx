@@ -26,6 +26,7 @@ export function SignOn({ status, onShown }: SignOnProps) {
   useEffect(() => void onShown(), [onShown]);
   const names = useQuery('staffNames', {}, { kinds: ['staff'] });
   const [who, setWho] = useState<StaffMember>();
+  const chosen = (people: readonly StaffMember[]) => who ?? (people.length === 1 ? people[0] : undefined);
   const onDuty = status.onDuty.map((person) => `${person.name} ${person.shift}`);
   return (
     <StartPage
@@ -44,7 +45,7 @@ export function SignOn({ status, onShown }: SignOnProps) {
                     type="button"
                     key={person.id}
                     className={css.name}
-                    aria-pressed={person.id === who?.id}
+                    aria-pressed={person.id === chosen(people)?.id}
                     onClick={() => setWho(person)}
                   >
                     {person.name}
@@ -57,7 +58,7 @@ export function SignOn({ status, onShown }: SignOnProps) {
                 <p className={css.duty}>{t('sign-on.on-duty', { names: onDuty.join('、') })}</p>
               )}
             </div>
-            <PinEntry key={who?.id ?? ''} who={who ?? (people.length === 1 ? people[0] : undefined)} />
+            <PinEntry key={who?.id ?? ''} who={chosen(people)} />
           </div>
         )}
       </Loaded>
