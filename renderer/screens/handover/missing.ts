@@ -25,13 +25,15 @@ const approvedAtSigning: Pick<Context, 'approver'> = { approver: { id: '', name:
  */
 export function missing(draft: HandoverDraft, work: HandoverWork, pin: string): readonly Refusal[] {
   const { items, open, previous, cash } = draft;
-  const read = handOverInput.safeParse(inputOf(work, items, pin));
+  const given = inputOf(work, items, pin);
+  // Who relieves is asked for below: an empty name must not hide what else is missing.
+  const read = handOverInput.safeParse({ ...given, staff: given.staff || 'nobody' });
   const wrong: Refusal[] = read.success
     ? checkHandover(read.data, approvedAtSigning, { items, open, previous })
     : read.error.issues.map(({ message, path }) => ({ code: message, field: path.join('.') }));
   const unsaid = cash?.record && cash.record.difference !== 0 && work.differenceReason.trim() === '';
   const all: Refusal[] = [
-    ...wrong.filter(({ field }) => field !== 'staff'),
+    ...wrong,
     ...(cash && !cash.record ? [{ code: 'handover.count-cash', field: 'cash' }] : []),
     ...(unsaid ? [{ code: 'handover.difference-reason', field: 'differenceReason' }] : []),
     ...(work.staff === '' ? [{ code: 'handover.choose-receiver', field: 'staff' }] : []),
@@ -39,3 +41,23 @@ export function missing(draft: HandoverDraft, work: HandoverWork, pin: string): 
   ];
   return all.sort((a, b) => steps.indexOf(stepOf(a.field)) - steps.indexOf(stepOf(b.field)));
 }
+
+export interface Lack {
+  readonly refusal: Refusal;
+  /** How many of its kind it stands for. */
+  readonly count: number;
+}
+
+/** More than two of a kind are said as one: twelve lines of the same would hide the one that matters. */
+export function grouped(refusals: readonly Refusal[]): readonly Lack[] {
+  return refusals.flatMap((refusal, place) => {
+    const alike = refusals.filter(({ code }) => code === refusal.code);
+    if (alike.length <= 2 || !many.includes(refusal.code)) return [{ refusal, count: 1 }];
+    return refusals.findIndex(({ code }) => code === refusal.code) === place
+      ? [{ refusal, count: alike.length }]
+      : [];
+  });
+}
+
+/** Codes that the page can also say of several: `handover.many.<code>`. */
+const many = ['handover.line-missing', 'post.not-counted'];

@@ -44,8 +44,13 @@ export function OpenItemRow({ item, ...row }: OpenItemRowProps) {
         )}
       </div>
       <div className={css.about}>
-        <b>{item.title}</b> {when && <small data-tone={when.tone}>{t(when.key, when.values)}</small>}
+        <b>{item.title}</b> {when && <small data-tone={when.tone}>{t(when.key, when.values)}</small>}{' '}
         {item.last && <p>{item.last}</p>}
+        {!item.blocks && (
+          <button type="button" className={css.look} onClick={workOn}>
+            {t('handover.look')}
+          </button>
+        )}
         {blocked && <p data-tone="seal">{t(item.rule ?? 'handover.rule-important')}</p>}
         {item.blocks && row.relieved && <p data-tone="amber">{t('handover.relief-note')}</p>}
       </div>
@@ -60,15 +65,15 @@ export function OpenItemRow({ item, ...row }: OpenItemRowProps) {
             </Button>
           </div>
         )}
-        <Input
-          aria-label={`${item.title} ${t('handover.line')}`}
-          autoFocus={row.autoFocus}
-          maxLength={300}
-          value={row.line}
-          placeholder={t('handover.line-hint')}
-          onChange={(event) => row.onLine(event.target.value)}
-        />
         <div className={css.give}>
+          <Input
+            aria-label={`${item.title} ${t('handover.line')}`}
+            autoFocus={row.autoFocus}
+            maxLength={300}
+            value={row.line}
+            placeholder={t('handover.line-hint')}
+            onChange={(event) => row.onLine(event.target.value)}
+          />
           <AutoComplete
             aria-label={`${item.title} ${t('handover.receiver')}`}
             value={row.receiver}
@@ -78,11 +83,6 @@ export function OpenItemRow({ item, ...row }: OpenItemRowProps) {
               .map((value) => ({ value }))}
             onChange={(value) => row.onReceiver(value.slice(0, 30))}
           />
-          {!item.blocks && (
-            <Button size="small" type="text" onClick={workOn}>
-              {t('handover.look')}
-            </Button>
-          )}
         </div>
       </div>
     </li>

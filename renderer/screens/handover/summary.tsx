@@ -10,12 +10,15 @@ import { Tag } from '../../kit/tag.tsx';
 import { useText } from '../../texts/use-text.ts';
 import { CashTable } from './cash-table.tsx';
 import css from './handover.module.css';
+import { grouped, type Step } from './missing.ts';
 import { type HandoverWork, whole } from './work.ts';
 
 interface SummaryProps {
   readonly draft: HandoverDraft;
   readonly work: HandoverWork;
   readonly lacking: readonly Refusal[];
+  /** The step at the left; its own card is not shown twice. */
+  readonly step: Step;
   /** Why the last attempt to sign was refused. */
   readonly refusals: readonly Refusal[];
   readonly busy: boolean;
@@ -25,32 +28,34 @@ interface SummaryProps {
 }
 
 /** What was counted so far, what is still missing, and the button: disabled only with its reasons beside it. */
-export function Summary({ draft, work, lacking, refusals, busy, kept, onGo, onSign }: SummaryProps) {
+export function Summary({ draft, work, lacking, step, refusals, busy, kept, onGo, onSign }: SummaryProps) {
   const t = useText();
   const record = draft.cash?.record;
   return (
     <div className={css.side}>
-      <Card title={t('handover.step.cash')} note={!record && t('handover.blind')}>
-        {record ? <CashTable record={record} /> : <p className={css.calm}>{cashWords(draft, t)}</p>}
-      </Card>
-      <Card title={t('post.title')} note={t('handover.kinds', { count: draft.items.length })}>
-        <PostWords draft={draft} work={work} />
-      </Card>
-      <Card title={t('handover.step.sign')} tone={lacking.length > 0 ? 'plain' : 'green'}>
-        {lacking.length > 0 && (
-          <div className={css.lacking}>
-            <b>{t('handover.lacking', { count: lacking.length })}</b>
-            <ul>
-              {lacking.map((refusal) => (
-                <li key={`${refusal.code} ${refusal.field}`}>
-                  <button type="button" data-tone={toneOf(refusal)} onClick={() => onGo(refusal)}>
-                    {t.refusal(refusal)}
-                  </button>
-                </li>
-              ))}
-            </ul>
-          </div>
-        )}
+      {step !== 'cash' && (
+        <Card title={t('handover.step.cash')} note={!record && t('handover.blind')}>
+          {record ? <CashTable record={record} /> : <p className={css.calm}>{cashWords(draft, t)}</p>}
+        </Card>
+      )}
+      {step !== 'post' && (
+        <Card title={t('post.title')} note={t('handover.kinds', { count: draft.items.length })}>
+          <PostWords draft={draft} work={work} />
+        </Card>
+      )}
+      <Card
+        title={lacking.length > 0 ? t('handover.lacking', { count: lacking.length }) : t('handover.whole')}
+        tone={lacking.length > 0 ? 'plain' : 'green'}
+      >
+        <ul className={css.lacking}>
+          {grouped(lacking).map(({ refusal, count }) => (
+            <li key={`${refusal.code} ${refusal.field}`}>
+              <button type="button" data-tone={toneOf(refusal)} onClick={() => onGo(refusal)}>
+                {count > 1 ? t(`handover.many.${refusal.code}`, { count }) : t.refusal(refusal)}
+              </button>
+            </li>
+          ))}
+        </ul>
         <RefusalLines refusals={refusals} />
         <div className={css.sign}>
           <small>

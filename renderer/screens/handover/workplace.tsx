@@ -70,6 +70,7 @@ export function Workplace({ draft, shift, onCounted, onSigned }: WorkplaceProps)
           draft={draft}
           work={work}
           lacking={lacking}
+          step={step}
           refusals={command.refusals}
           busy={command.busy}
           kept={kept}
