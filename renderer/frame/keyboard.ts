@@ -29,7 +29,7 @@ export function isTyping(target: EventTarget | null): boolean {
 export function overlayOpen(document: Document): boolean {
   return [
     ...document.querySelectorAll<HTMLElement>(
-      '.ant-modal-wrap, .ant-select-dropdown, .ant-picker-dropdown, .ant-dropdown',
+      '.ant-modal-wrap, .ant-drawer-section, .ant-select-dropdown, .ant-picker-dropdown, .ant-dropdown',
     ),
   ].some((element) => element.checkVisibility());
 }

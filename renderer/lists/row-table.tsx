@@ -1,13 +1,21 @@
-import { Table, type TableColumnsType } from 'antd';
+import { Pagination } from 'antd';
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import type { Row } from '../../shared/domain/area.ts';
 import { count } from '../kit/format.ts';
 import { useText } from '../texts/use-text.ts';
 import css from './lists.module.css';
 
-export type RowColumns = TableColumnsType<Row>;
+export interface RowColumn {
+  readonly title: string;
+  /** The title is for the screen reader alone: a column of buttons. */
+  readonly untitled?: true;
+  /** Pixels; the others share what is left. */
+  readonly width?: number;
+  readonly align?: 'right';
+  render(row: Row): ReactNode;
+}
 
-export interface Paging {
+interface Paging {
   /** From 0. */
   readonly page: number;
   readonly size: number;
@@ -19,7 +27,7 @@ interface RowTableProps {
   /** What the table lists, for the screen reader. */
   readonly label: string;
   readonly rows: readonly Row[];
-  readonly columns: RowColumns;
+  readonly columns: readonly RowColumn[];
   readonly paging?: Paging;
   readonly loading?: boolean;
   /** The line that is shown beside the list. */
@@ -28,7 +36,10 @@ interface RowTableProps {
   onOpen(row: Row): void;
 }
 
-/** A list that is walked with the arrow keys and whose lines open with Enter, as well as with the mouse. */
+/**
+ * A list that is walked with the arrow keys and whose lines open with Enter, as well as with the mouse. A plain table:
+ * Ant Design's writes style tags without the page's nonce.
+ */
 export function RowTable({
   label,
   rows,
@@ -44,35 +55,53 @@ export function RowTable({
   const reached = Math.min(at, Math.max(0, rows.length - 1));
   return (
     <div className={css.sheet} data-list>
-      <Table<Row>
-        aria-label={label}
-        size="middle"
-        rowKey="id"
-        columns={columns}
-        dataSource={[...rows]}
-        loading={{ spinning: loading && rows.length === 0, delay: 150 }}
-        locale={{ emptyText: loading ? ' ' : empty }}
-        pagination={
-          paging && paging.total > paging.size
-            ? {
-                current: paging.page + 1,
-                pageSize: paging.size,
-                total: paging.total,
-                showSizeChanger: false,
-                showTotal: (total) => t('lists.total', { count: count(total) }),
-                onChange: (page) => paging.onPage(page - 1),
-                size: 'small',
-              }
-            : false
-        }
-        onRow={(row, index = 0) => ({
-          tabIndex: index === reached ? 0 : -1,
-          'aria-selected': chosen === undefined ? undefined : row.id === chosen,
-          onFocus: () => setAt(index),
-          onClick: () => onOpen(row),
-          onKeyDown: (event) => walk(event, () => onOpen(row)),
-        })}
-      />
+      <table aria-label={label} aria-busy={loading}>
+        <colgroup>
+          {columns.map(({ title, width }) => (
+            <col key={title} {...(width === undefined ? {} : { width })} />
+          ))}
+        </colgroup>
+        <thead>
+          <tr>
+            {columns.map(({ title, align, untitled }) => (
+              <th key={title} scope="col" data-align={align}>
+                {untitled ? <span className="unseen">{title}</span> : title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, index) => (
+            <tr
+              key={row.id}
+              tabIndex={index === reached ? 0 : -1}
+              data-chosen={row.id === chosen}
+              onFocus={() => setAt(index)}
+              onClick={() => onOpen(row)}
+              onKeyDown={(event) => walk(event, () => onOpen(row))}
+            >
+              {columns.map(({ title, align, render }) => (
+                <td key={title} data-align={align}>
+                  {render(row)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {rows.length === 0 && !loading && empty}
+      {paging && paging.total > paging.size && (
+        <Pagination
+          className={css.pages ?? ''}
+          size="small"
+          current={paging.page + 1}
+          pageSize={paging.size}
+          total={paging.total}
+          showSizeChanger={false}
+          showTotal={(total) => t('lists.total', { count: count(total) })}
+          onChange={(page) => paging.onPage(page - 1)}
+        />
+      )}
     </div>
   );
 }

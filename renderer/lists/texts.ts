@@ -18,7 +18,7 @@ export const texts = defineTexts(
     'lists.reprinted': '已补打 {{count}} 次',
     'lists.reprint-sent': '第 {{count}} 次补打已交给打印机',
     'lists.print-sent': '已交给打印机',
-    'lists.papers': '打印',
+    'lists.actions': '操作',
   },
   {
     'lists.filter': 'Filter',
@@ -37,6 +37,6 @@ export const texts = defineTexts(
     'lists.reprinted': 'Printed again {{count}} times',
     'lists.reprint-sent': 'Reprint no. {{count}} was sent to the printer',
     'lists.print-sent': 'Sent to the printer',
-    'lists.papers': 'Papers',
+    'lists.actions': 'Actions',
   },
 );

@@ -2,7 +2,7 @@ import { useState } from 'react';
 
 const lineHeight = 47;
 /** Bar, title, filters, the table's head and its foot. */
-const around = 290;
+const around = 274;
 
 /** How many lines of a list fit the window, so that a page of it needs no scrolling. */
 export function usePageSize(more = 0): number {

@@ -1,21 +1,21 @@
 import { use as uses } from '../../../shared/domain/households/choices.ts';
 import { Tag } from '../../kit/tag.tsx';
-import type { RowColumns } from '../../lists/row-table.tsx';
+import type { RowColumn } from '../../lists/row-table.tsx';
 import type { Text } from '../../texts/use-text.ts';
 import css from './households.module.css';
 import type { OpenAtUnit } from './open-by-unit.ts';
 
 /** Rows of kind `household`: people's numbers are masked already. */
-export function householdColumns(t: Text, open: ReadonlyMap<string, OpenAtUnit>): RowColumns {
+export function householdColumns(t: Text, open: ReadonlyMap<string, OpenAtUnit>): readonly RowColumn[] {
   return [
     {
       title: t('households.screen.room'),
       width: 118,
-      render: (_, row) => <strong className={css.room}>{row.id}</strong>,
+      render: (row) => <strong className={css.room}>{row.id}</strong>,
     },
     {
       title: t('households.screen.people'),
-      render: (_, { data }) => (
+      render: ({ data }) => (
         <span className={css.people}>
           <span className={css.names}>{String(data.names ?? '')}</span>
           <span className={css.heads}>
@@ -27,24 +27,24 @@ export function householdColumns(t: Text, open: ReadonlyMap<string, OpenAtUnit>)
     {
       title: t('households.screen.phone'),
       width: 140,
-      render: (_, { data }) => String(data.maskedPhone ?? ''),
+      render: ({ data }) => String(data.maskedPhone ?? ''),
     },
     {
       title: t('households.screen.vehicles'),
       width: 150,
-      render: (_, { data }) => <span className={css.names}>{String(data.vehicles ?? '')}</span>,
+      render: ({ data }) => <span className={css.names}>{String(data.vehicles ?? '')}</span>,
     },
     {
       title: t('households.screen.area'),
       width: 110,
       align: 'right',
-      render: (_, { data }) =>
+      render: ({ data }) =>
         typeof data.floorArea === 'number' && t('households.screen.square', { area: data.floorArea }),
     },
     {
       title: t('households.screen.use'),
       width: 110,
-      render: (_, { data }) => {
+      render: ({ data }) => {
         const use = String(data.use ?? '');
         return use !== '' && t.label(uses.label(use));
       },
@@ -52,7 +52,7 @@ export function householdColumns(t: Text, open: ReadonlyMap<string, OpenAtUnit>)
     {
       title: t('households.screen.open'),
       width: 190,
-      render: (_, row) => <OpenHere open={open.get(row.id)} t={t} />,
+      render: (row) => <OpenHere open={open.get(row.id)} t={t} />,
     },
   ];
 }

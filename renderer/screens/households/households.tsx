@@ -65,7 +65,7 @@ export function Households({ text }: { readonly text: string }) {
         </>
       }
     >
-      <div className={css.filters} role="search">
+      <search className={css.filters}>
         <Input
           className={css.words ?? ''}
           autoFocus
@@ -94,7 +94,7 @@ export function Households({ text }: { readonly text: string }) {
             setPage(0);
           }}
         />
-      </div>
+      </search>
       {list.error !== undefined && (
         <Fault text={t('window.failed', { reason: list.error })} onRetry={list.refetch} />
       )}
