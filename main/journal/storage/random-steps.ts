@@ -31,13 +31,14 @@ export const noteSchema = fillWithDefaultSettings<Note>({
     },
   },
   required: ['id', 'desk', 'seq', 'rate', 'open', 'tags', 'place'],
-  indexes: [['desk', 'seq'], ['seq', 'desk'], ['open', 'rate'], 'place.floor'],
+  indexes: [['desk', 'seq'], ['seq', 'desk'], ['open', 'rate'], 'place.floor', ['room', 'seq']],
 });
 
-/** What the strings of a document are put together from. */
+/** What the strings of a document are put together from, and whether an indexed one may be missing. */
 export interface Alphabet {
   parts: readonly string[];
   ids: readonly string[];
+  mayLackRoom: boolean;
 }
 
 const common = ['', 'a', 'A', 'b', 'é', '前', '台'];
@@ -45,10 +46,11 @@ const common = ['', 'a', 'A', 'b', 'é', '前', '台'];
 const aroundSurrogates = ['\ud7ff', '\ue000', '\uff01', '\uffff', '😀', '𠮷', '\ud800', '\udc00'];
 const ids = ['1', '2', '3', 'a', 'b', '\uffff', '😀', '前', '\ud800'];
 
-export const printable: Alphabet = { parts: [...common, ...aroundSurrogates], ids };
+export const printable: Alphabet = { parts: [...common, ...aroundSurrogates], ids, mayLackRoom: false };
 export const withControls: Alphabet = {
   parts: [...common, ...aroundSurrogates, ' ', '\t', '\u0001', '\0'],
   ids: [...ids, '\u0001x', 'a\0'],
+  mayLackRoom: true,
 };
 
 /** A write as a client would send it: `knows` says whether it has seen the stored revision. */
@@ -86,7 +88,7 @@ function matchersFor(value: fc.Arbitrary<unknown>): fc.Arbitrary<Record<string, 
 export function stepsIn(alphabet: Alphabet): fc.Arbitrary<Step[]> {
   const text = fc.array(fc.constantFrom(...alphabet.parts), { maxLength: 3 }).map((parts) => parts.join(''));
   const id = fc.constantFrom(...alphabet.ids);
-  const bulk = fc.uniqueArray(writeOf(id, text), {
+  const bulk = fc.uniqueArray(writeOf(id, text, alphabet.mayLackRoom), {
     minLength: 1,
     maxLength: 6,
     selector: (one) => one.note.id,
@@ -106,7 +108,11 @@ export function stepsIn(alphabet: Alphabet): fc.Arbitrary<Step[]> {
   return fc.array(step, { minLength: 4, maxLength: 24 });
 }
 
-function writeOf(id: fc.Arbitrary<string>, text: fc.Arbitrary<string>): fc.Arbitrary<Write> {
+function writeOf(
+  id: fc.Arbitrary<string>,
+  text: fc.Arbitrary<string>,
+  mayLackRoom: boolean,
+): fc.Arbitrary<Write> {
   const note: fc.Arbitrary<Note> = fc.record(
     {
       id,
@@ -118,7 +124,18 @@ function writeOf(id: fc.Arbitrary<string>, text: fc.Arbitrary<string>): fc.Arbit
       room: text,
       place: fc.record({ floor }),
     },
-    { requiredKeys: ['id', 'desk', 'seq', 'rate', 'open', 'tags', 'place'] },
+    {
+      requiredKeys: [
+        'id',
+        'desk',
+        'seq',
+        'rate',
+        'open',
+        'tags',
+        'place',
+        ...(mayLackRoom ? [] : ['room' as const]),
+      ],
+    },
   );
   return fc.record({
     note,
@@ -150,7 +167,10 @@ function queryOf(id: fc.Arbitrary<string>, text: fc.Arbitrary<string>): fc.Arbit
       },
       { requiredKeys: [] },
     )
-    .map((selector) => Object.fromEntries(Object.entries(selector).slice(0, 3)));
+    .chain((selector) =>
+      fc.shuffledSubarray(Object.entries(selector), { maxLength: Math.min(2, Object.keys(selector).length) }),
+    )
+    .map((entries) => Object.fromEntries(entries));
   const selector = fc.oneof(
     { weight: 4, arbitrary: flat },
     { weight: 1, arbitrary: fc.record({ $or: fc.array(flat, { minLength: 1, maxLength: 3 }) }) },
@@ -162,7 +182,7 @@ function queryOf(id: fc.Arbitrary<string>, text: fc.Arbitrary<string>): fc.Arbit
   );
   const sortPart = fc
     .tuple(
-      fc.constantFrom('id', 'desk', 'seq', 'rate', 'place.floor', 'open'),
+      fc.constantFrom('id', 'desk', 'seq', 'rate', 'place.floor', 'open', 'room'),
       fc.constantFrom('asc', 'desc'),
     )
     .map(([path, direction]) => ({ [path]: direction }));

@@ -61,7 +61,6 @@ export function runQuery<RxDocType>(
   prepared: PreparedQuery<RxDocType>,
 ): RxDocumentData<RxDocType>[] {
   const plan = planOf(prepared, source.layout);
-  if (plan.limit === 0) return [];
   if (plan.orderBy === undefined) return sortedHere(source, prepared, plan);
   if (plan.exact) return readPage(source, plan, plan.limit, plan.skip);
   return filteredPages(source, prepared, plan);
