@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client';
 import { areas } from '../shared/domain/areas.ts';
 import { createRegistry } from '../shared/domain/registry.ts';
 import { App } from './app/app.tsx';
+import { closeOnLock } from './app/close-on-lock.ts';
 import { keepPreferences, readPreferences } from './app/preferences.ts';
 import { ServicesContext } from './app/services.ts';
 import { createUiStore } from './app/ui-store.ts';
@@ -17,12 +18,14 @@ if (!root) throw new Error('index.html has no root');
 const ui = createUiStore(readPreferences(localStorage));
 keepPreferences(ui, localStorage);
 const bridge = fanOut(window.desk);
+const dialogs = createCommandDialogs();
+closeOnLock(bridge, ui, dialogs);
 const services = {
   bridge,
   registry: createRegistry(areas),
   ui,
   drafts: openDrafts(bridge.call),
-  dialogs: createCommandDialogs(),
+  dialogs,
   texts: await createTexts(areas, ui.getState().language),
   nonce: document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '',
 };

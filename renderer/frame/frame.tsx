@@ -7,7 +7,7 @@ import { useDesk } from '../bridge/desk.ts';
 import { useQuery } from '../bridge/use-query.ts';
 import { EmptyState } from '../kit/empty-state.tsx';
 import { shortTime } from '../kit/format.ts';
-import { screensFor } from '../screens/all.ts';
+import { routeOf, screensFor } from '../screens/all.ts';
 import { useText } from '../texts/use-text.ts';
 import css from './frame.module.css';
 import { Rail } from './rail.tsx';
@@ -17,6 +17,7 @@ import { SearchPalette } from './search-palette.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useIdleLock } from './use-idle-lock.ts';
 import { useKeyboard } from './use-keyboard.ts';
+import { useScanner } from './use-scanner.ts';
 
 interface FrameProps {
   readonly status: DeskStatus;
@@ -59,12 +60,23 @@ export function Frame({ status, operator }: FrameProps) {
     ]),
   );
 
+  useScanner(async (number) => {
+    const hits = await call('search', { text: number, limit: 1 });
+    const route = hits[0] && routeOf(hits[0].subject);
+    if (route) ui.go(route);
+  });
+
   const screen = screens.find(({ name }) => name === ui.route.screen);
   return (
     <div className={css.frame}>
       <Rail status={status} screens={screens} openItems={openItems.data ?? []} />
       <TopBar status={status} />
       <main className={css.work}>
+        {status.state === 'damaged' && (
+          <div className={css.alarm} role="alert">
+            {t('damaged.read-only-mark')}
+          </div>
+        )}
         {status.clockBehind && (
           <div className={css.alarm} role="alert">
             {t('frame.clock-behind', { last: shortTime(status.clockBehind.last, Date.now()) })}

@@ -1,6 +1,7 @@
 import { Dropdown, Tooltip } from 'antd';
 import type { DeskStatus } from '../../shared/bridge/contract.ts';
 import { localIso } from '../../shared/values/time.ts';
+import { home } from '../app/route.ts';
 import { useUi } from '../app/services.ts';
 import { useDesk } from '../bridge/desk.ts';
 import { clockTime, span } from '../kit/format.ts';
@@ -40,7 +41,7 @@ function PrinterState({ status: { printer, unsureJobs } }: { readonly status: De
     <button
       type="button"
       className={css.state}
-      onClick={() => go({ screen: 'settings', section: 'printers' })}
+      onClick={() => go(unsureJobs > 0 ? home : { screen: 'settings', section: 'printers' })}
     >
       <span className={css.dot} data-tone={tone} />
       {words}

@@ -19,7 +19,7 @@ export function PrintPreview({ document, subject, onClose }: PrintPreviewProps) 
   return (
     <Modal
       open
-      width={860}
+      width={1060}
       title={t('window.preview')}
       onCancel={onClose}
       footer={[

@@ -42,7 +42,10 @@ describe.each([
     expect(contrast(tokens[text], tokens[ground])).toBeGreaterThanOrEqual(4.5);
   });
 
-  test.each(['blueSolid', 'sealSolid', 'railBadge'] as const)('white can be read on %s (AA)', (ground) => {
-    expect(contrast('#ffffff', tokens[ground])).toBeGreaterThanOrEqual(4.5);
-  });
+  test.each(['blueSolid', 'bluePointed', 'sealSolid', 'railBadge'] as const)(
+    'white can be read on %s (AA)',
+    (ground) => {
+      expect(contrast('#ffffff', tokens[ground])).toBeGreaterThanOrEqual(4.5);
+    },
+  );
 });

@@ -10,8 +10,9 @@ export interface Tokens {
   readonly edge: string;
   /** The pen: links and what can be done. */
   readonly blue: string;
-  /** The pen as a ground under white text. */
+  /** The pen as a ground under white text, and under the pointer. */
   readonly blueSolid: string;
+  readonly bluePointed: string;
   readonly blueSoft: string;
   readonly seal: string;
   readonly sealSolid: string;
@@ -36,6 +37,7 @@ export const lightTokens: Tokens = {
   edge: '#c9c3b8',
   blue: '#1f5fae',
   blueSolid: '#1f5fae',
+  bluePointed: '#174d91',
   blueSoft: '#e8f0fa',
   seal: '#b33425',
   sealSolid: '#c03a2b',
@@ -60,6 +62,7 @@ export const darkTokens: Tokens = {
   edge: '#4a5867',
   blue: '#8dbbf5',
   blueSolid: '#2f6fc6',
+  bluePointed: '#2861b0',
   blueSoft: '#1b2f49',
   seal: '#f0897b',
   sealSolid: '#c03a2b',

@@ -13,14 +13,12 @@ export const texts = defineTexts(
     'help.handover': '下班前',
     'help.handover-text':
       '提前 15 分钟整理台面，按 F8 清点公物和现金，把未完的事写清楚，双方输密码后才算交班。',
-    'help.key-help': '帮助',
     'help.key-search': '查找',
     'help.key-lock': '锁定',
     'help.key-back': '返回上一画面',
     'help.key-next': '到下一项',
     'help.key-file': '登记并打印',
     'help.key-leave': '离开，内容留作草稿',
-    'help.about': '关于前台',
   },
   {
     'help.title': 'Help',
@@ -35,13 +33,11 @@ export const texts = defineTexts(
     'help.handover': 'Before you leave',
     'help.handover-text':
       'Tidy up 15 minutes before the end, press F8, count the post’s items and the cash, write down what is open; the shift changes when both have signed.',
-    'help.key-help': 'Help',
     'help.key-search': 'Search',
     'help.key-lock': 'Lock',
     'help.key-back': 'Back',
     'help.key-next': 'Next field',
     'help.key-file': 'File and print',
     'help.key-leave': 'Leave; it stays as a draft',
-    'help.about': 'About',
   },
 );
