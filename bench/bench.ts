@@ -1,12 +1,24 @@
 import { Command } from 'commander';
+import { bulkBench } from './benches/bulk.ts';
+import { commandBench } from './benches/command.ts';
 import { rebuildBench } from './benches/rebuild.ts';
+import { searchBench } from './benches/search.ts';
+import { sizeBench } from './benches/size.ts';
+import { smoothBench } from './benches/smooth.ts';
+import { startBench } from './benches/start.ts';
 import { fullPostings, largeSitePlan, smallPostings } from './large-site/plan.ts';
 import { type Bench, figureLine } from './lib/report.ts';
 import { versions } from './lib/versions.ts';
 
 /** `npm run --silent bench -- <name> [--json] [--small]`: one measurement, with what it is measured against. */
 const benches: Readonly<Record<string, Bench>> = {
+  command: commandBench,
+  bulk: bulkBench,
   rebuild: rebuildBench,
+  search: searchBench,
+  start: startBench,
+  size: sizeBench,
+  smooth: smoothBench,
 };
 
 const names = Object.entries(benches).map(([name, { what }]) => `${name}: ${what}`);
