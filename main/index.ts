@@ -31,7 +31,10 @@ async function main(): Promise<void> {
 
   let window: BrowserWindow | undefined;
   const printWindow = new PrintWindow();
-  const printer = new SystemPrinter(printWindow, process.platform === 'win32' ? undefined : new Cups(process.env));
+  const printer = new SystemPrinter(
+    printWindow,
+    process.platform === 'win32' ? undefined : new Cups(process.env),
+  );
   const shell: Shell = {
     version: app.getVersion(),
     keyStore: systemKeyStore(),

@@ -19,7 +19,8 @@ let engine: Engine;
 let leader: string;
 const session = new Session();
 
-const addNote = (desk: Engine, text: string) => desk.desk.run({ command: 'addNote', input: { text } }, session);
+const addNote = (desk: Engine, text: string) =>
+  desk.desk.run({ command: 'addNote', input: { text } }, session);
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'qiantai-backup-'));
@@ -46,7 +47,13 @@ describe('backup and restore', () => {
     await addNote(engine, '备份之后');
     await engine.close();
 
-    const result = await restore({ data: join(folder, 'data'), backup: path, keyStore: noKeyStore, passphrase, clock });
+    const result = await restore({
+      data: join(folder, 'data'),
+      backup: path,
+      keyStore: noKeyStore,
+      passphrase,
+      clock,
+    });
     if (!('engine' in result)) throw new Error(result.fault);
     const restored = result.engine;
     expect(restored.journal.desk).toBe('A1B');

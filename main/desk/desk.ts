@@ -93,7 +93,8 @@ export class Desk {
     const now = clock();
     const approval = envelope.approver && (await checkApprover(views, envelope.approver, by, now));
     if (approval?.refusal) {
-      if (approval.entries && !this.#parts.readOnly) await this.#append(envelope, by, undefined, approval.entries, now);
+      if (approval.entries && !this.#parts.readOnly)
+        await this.#append(envelope, by, undefined, approval.entries, now);
       return this.#refused(approval.refusal);
     }
     const context = decisionContext({
@@ -130,7 +131,8 @@ export class Desk {
       return { ok: true, ...('answer' in decision && decision.answer && { answer: decision.answer }) };
     }
     if (this.#parts.readOnly) {
-      if (envelope.command !== 'signOn' || !('answer' in decision)) return this.#refused({ code: 'desk.read-only' });
+      if (envelope.command !== 'signOn' || !('answer' in decision))
+        return this.#refused({ code: 'desk.read-only' });
       return { ok: true, answer: decision.answer ?? {} };
     }
     const written = await this.#append(envelope, by, approver, entries, now);

@@ -42,7 +42,10 @@ describe('a desk', () => {
       ok: false,
       refusals: [{ code: 'desk.sign-on-first', text: '请先签到再操作' }],
     });
-    const answer = await engine.desk.run({ command: 'signOn', input: { staff: leader, pin: '8888' } }, session);
+    const answer = await engine.desk.run(
+      { command: 'signOn', input: { staff: leader, pin: '8888' } },
+      session,
+    );
     expect(answer).toMatchObject({ ok: true });
     expect(session.operator?.name).toBe('陈主管');
     expect(await engine.verify()).toMatchObject({ ok: true, viewsDiffer: [] });
@@ -52,7 +55,8 @@ describe('a desk', () => {
   test('given a wrong PIN, then it is refused, recorded and slowed [sect. 5]', async () => {
     const { engine, leader } = await newDesk();
     const session = new Session();
-    const tryPin = (pin: string) => engine.desk.run({ command: 'signOn', input: { staff: leader, pin } }, session);
+    const tryPin = (pin: string) =>
+      engine.desk.run({ command: 'signOn', input: { staff: leader, pin } }, session);
     for (const pin of ['0000', '1111', '2222']) {
       const answer = await tryPin(pin);
       expect(answer).toMatchObject({ ok: false, refusals: [{ code: 'staff.wrong-pin' }] });

@@ -56,7 +56,7 @@ export async function previewRoster(
   const toWrite = households.filter(({ unit }) =>
     ['new', 'changed'].includes(outcomes.get(unit)?.result ?? ''),
   );
-  return { preview: previewOf(path, roster, households, rows), rows, toWrite };
+  return { preview: previewOf(path, roster, toWrite, rows), rows, toWrite };
 }
 
 /**
@@ -126,19 +126,19 @@ function rowResult(row: RosterRow, outcome: Outcome | undefined): ImportRow {
 function previewOf(
   path: string,
   roster: Roster,
-  households: readonly RosterHousehold[],
+  toWrite: readonly RosterHousehold[],
   rows: readonly ImportRow[],
 ): ImportPreview {
   const counts = { new: 0, changed: 0, same: 0, warned: 0, refused: 0 };
   for (const { result } of rows) counts[result] += 1;
-  const residents = households.reduce(
+  const residents = toWrite.reduce(
     (sum, { values }) => sum + (values.persons as readonly unknown[]).length,
     0,
   );
   return {
     file: basename(path),
     counts,
-    households: households.length,
+    households: toWrite.length,
     residents,
     columns: roster.columns,
     ignored: roster.ignored,

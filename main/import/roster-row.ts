@@ -69,7 +69,7 @@ export function readRow(cells: Cells, sheet: string, line: number): RosterRow {
 type Warn = (code: string, value: string) => undefined;
 
 /** The room from one column, or put together from building, unit and room. */
-export function unitOf(cells: Cells): string | undefined {
+function unitOf(cells: Cells): string | undefined {
   if (cells.unit) {
     const whole = parseUnitCode(cells.unit);
     if (whole) return whole;

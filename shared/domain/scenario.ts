@@ -21,7 +21,7 @@ export interface Scenario {
   rows(filter: RowFilter): readonly Row[];
 }
 
-export const scenarioClerk: StaffMember = { id: 'wanglin', name: '王琳', role: 'clerk' };
+const scenarioClerk: StaffMember = { id: 'wanglin', name: '王琳', role: 'clerk' };
 
 export function scenario(areas: readonly Area[], start = '2026-11-21T08:00:00+08:00'): Scenario {
   const registry = createRegistry(areas);

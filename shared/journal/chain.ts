@@ -18,7 +18,7 @@ export function sealPosting(head: SealedHead, body: readonly BodyPart[], crypto:
   return { id: postingId(full.desk, full.seq), ...full, hash, sig: crypto.sign(hash), body };
 }
 
-export function bodyHash(part: BodyPart, crypto: Pick<ChainCrypto, 'sha256'>): string {
+function bodyHash(part: BodyPart, crypto: Pick<ChainCrypto, 'sha256'>): string {
   return crypto.sha256(canonicalJson(part));
 }
 

@@ -1,4 +1,5 @@
 import { type HouseholdState, unitSubject } from '../../../shared/domain/households/state.ts';
+import { demoPeople } from '../../../shared/values/demo-people.ts';
 import { hours, minutes } from '../../../shared/values/time.ts';
 import type { Envelope } from '../../desk/envelope.ts';
 import { Session } from '../../desk/session.ts';
@@ -55,7 +56,7 @@ async function tell(engine: Engine, time: { now: number }, now: number, leader: 
     String((await run({ command: 'addStaff', input: { name, role, newPin } })).answer?.staff);
   const leaving = await staff('张蕾', 'clerk', demoPins.leaving);
   const relieving = await staff('王琳', 'clerk', demoPins.relieving);
-  await staff('李敏', 'clerk', '3333');
+  await staff(demoPeople.other.name, 'clerk', demoPeople.other.pin);
   await run({ command: 'setPostItems', input: { items: storyItems } });
   await importCommunity(run);
   const keyIds = new Map<string, string>();

@@ -1,7 +1,12 @@
+import { demoPeople } from '../../../shared/values/demo-people.ts';
 import { hours, localIso, minutes } from '../../../shared/values/time.ts';
 
 /** PINs of the demo's people; shown on its sign-on screen, worth nothing anywhere else. */
-export const demoPins = { leader: '8888', leaving: '2222', relieving: '1111' } as const;
+export const demoPins = {
+  leader: demoPeople.leader.pin,
+  leaving: demoPeople.leaving.pin,
+  relieving: demoPeople.relieving.pin,
+} as const;
 
 export interface StoryStep {
   /** Milliseconds before the demo is opened. */
