@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import type { DeskStatus } from '../../../shared/bridge/contract.ts';
 import { leaderRoles, type StaffMember } from '../../../shared/domain/area.ts';
 import { defaultShifts } from '../../../shared/domain/shifts/definition.ts';
+import { demoPeople } from '../../../shared/values/demo-people.ts';
 import { useCommand } from '../../bridge/use-command.ts';
 import { useQuery } from '../../bridge/use-query.ts';
 import { useKeyboard } from '../../frame/use-keyboard.ts';
@@ -49,7 +50,10 @@ export function SignOn({ status, onShown }: SignOnProps) {
                     onClick={() => setWho(person)}
                   >
                     {person.name}
-                    <small>{t(`role.${person.role}`)}</small>
+                    <small>
+                      {t(`role.${person.role}`)}
+                      {status.demo && <DemoPin name={person.name} />}
+                    </small>
                   </button>
                 ))}
               </div>
@@ -64,6 +68,13 @@ export function SignOn({ status, onShown }: SignOnProps) {
       </Loaded>
     </StartPage>
   );
+}
+
+/** The demo is there to be tried: its PINs are no secret. */
+function DemoPin({ name }: { readonly name: string }) {
+  const t = useText();
+  const person = Object.values(demoPeople).find((one) => one.name === name);
+  return person && ` · ${t('sign-on.demo-pin', { pin: person.pin })}`;
 }
 
 function PinEntry({ who }: { readonly who: StaffMember | undefined }) {
