@@ -1,7 +1,7 @@
 import { useQuery } from '../bridge/use-query.ts';
 
-/** Names of staff by their ids, as states and rows hold them; an id without a name stays as it is. */
+/** Names of staff by their ids, as states and rows hold them, also of who left; an unknown id stays as it is. */
 export function useStaffNames(): (id: string) => string {
-  const names = useQuery('staffNames', {}, { kinds: ['staff'] });
-  return (id) => names.data?.find((one) => one.id === id)?.name ?? id;
+  const staff = useQuery('rows', { kind: 'staff', size: 200 }, { kinds: ['staff'] });
+  return (id) => String(staff.data?.rows.find((row) => row.id === id)?.data.name ?? id);
 }

@@ -14,7 +14,7 @@ export function SlipReturns({ slip }: { readonly slip: KeySlipState }) {
   if (slip.returns.length === 0) return null;
   return (
     <section aria-label={t('keys.slip.returns')}>
-      <h3 className={css.heading}>{t('keys.slip.returns')}</h3>
+      <h2 className={css.heading}>{t('keys.slip.returns')}</h2>
       <ul>
         {slip.returns.map(({ at, by, count, lost, receivedBy, remark }) => (
           <li key={at} className={css.return}>
