@@ -163,7 +163,7 @@ describe("the storage beside RxDB's memory storage", () => {
     async (name, alphabet, reference) => {
       await fc.assert(
         fc.asyncProperty(stepsIn(alphabet), (steps) => sameAnswers(steps, name, reference)),
-        { numRuns: 300, endOnFailure: true },
+        { numRuns: 150, endOnFailure: true },
       );
     },
   );
