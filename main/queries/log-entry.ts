@@ -8,7 +8,7 @@ import { staffName } from './staff-names.ts';
 export const postingsOfPage = 30;
 
 /** Page of a desk's book on which a posting stands. */
-export const pageOf = (seq: number): number => Math.ceil(seq / postingsOfPage);
+const pageOf = (seq: number): number => Math.ceil(seq / postingsOfPage);
 
 /** A posting as the book shows it, people's data masked by the areas; erased parts say that something was there. */
 export function logEntry(
@@ -16,7 +16,7 @@ export function logEntry(
   posting: Posting,
   isShown: (subject: string) => boolean = () => true,
 ): LogEntry {
-  const { desk, seq, at, clerk, approver, command, body } = posting;
+  const { desk, seq, at, clerk, approver, command, hash, body } = posting;
   return {
     posting: postingId(desk, seq),
     seq,
@@ -25,6 +25,7 @@ export function logEntry(
     clerk: staffName(source.views, clerk),
     approver: staffName(source.views, approver),
     command,
+    hash,
     lines: body.flatMap((part): LogEntry['lines'] => {
       if (part === null) return [{ key: 'log.erased', values: {}, changes: [], subject: '', erased: true }];
       const entry = source.registry.upcast(part.entry);

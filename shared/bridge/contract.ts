@@ -92,6 +92,8 @@ export interface LogEntry {
   readonly clerk: string;
   readonly approver: string;
   readonly command: string;
+  /** Of the posting's head, hex: what the chain hangs on. */
+  readonly hash?: string;
   readonly lines: readonly {
     readonly key: string;
     readonly values: Readonly<Record<string, string | number>>;

@@ -1,0 +1,83 @@
+import { useEffect, useRef } from 'react';
+import type { LogEntry } from '../../../shared/bridge/contract.ts';
+import { useUi } from '../../app/services.ts';
+import { count } from '../../kit/format.ts';
+import { useText } from '../../texts/use-text.ts';
+import { routeOf } from '../all.ts';
+import { commandName } from './command-name.ts';
+import css from './log.module.css';
+
+interface BookEntryProps {
+  readonly entry: LogEntry;
+  readonly marked: boolean;
+  /** The first of its day on this page. */
+  readonly day?: string;
+}
+
+/** One posting: its number, when, who, what; hash and command for who checks the book. */
+export function BookEntry({ entry, marked, day }: BookEntryProps) {
+  const t = useText();
+  const place = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (marked) place.current?.scrollIntoView({ block: 'center' });
+  }, [marked]);
+  return (
+    <li ref={place} className={css.entry} data-marked={marked}>
+      <span className={css.seq} title={entry.posting}>
+        {count(entry.seq)}
+      </span>
+      <time dateTime={entry.at}>
+        {day && <small>{day}</small>}
+        {entry.at.slice(11, 19)}
+      </time>
+      <span>
+        {entry.clerk || t('log.desk-itself')}
+        {entry.approver !== '' && <small>{t('log.approved', { name: entry.approver })}</small>}
+      </span>
+      <ul>
+        {entry.lines.map((line) => (
+          <Line key={`${line.key} ${line.subject} ${JSON.stringify(line.values)}`} line={line} />
+        ))}
+      </ul>
+      <span
+        className={css.hash}
+        title={`${commandName(entry.command, t)} ${entry.posting} ${entry.hash ?? ''}`}
+      >
+        {entry.hash?.slice(0, 8) ?? ''}
+      </span>
+    </li>
+  );
+}
+
+function Line({ line }: { readonly line: LogEntry['lines'][number] }) {
+  const t = useText();
+  const go = useUi((ui) => ui.go);
+  if (line.erased) return <li className={css.erased}>{t('log.erased')}</li>;
+  const route = routeOf(line.subject);
+  const words = t(line.key, line.values);
+  return (
+    <li data-quiet={line.key.startsWith('printing.')}>
+      {route && route.screen !== 'log' ? (
+        <button type="button" className={css.link} onClick={() => go(route)}>
+          {words}
+        </button>
+      ) : (
+        words
+      )}
+      {line.changes.map(({ label, from, to }) => (
+        <div key={label} className={css.change}>
+          <span>{label}</span>
+          <del>
+            <span className="unseen">{t('log.was')} </span>
+            {from === '' ? t('log.empty') : from}
+          </del>
+          <span aria-hidden="true">→</span>
+          <ins>
+            <span className="unseen">{t('log.is')} </span>
+            {to === '' ? t('log.empty') : to}
+          </ins>
+        </div>
+      ))}
+    </li>
+  );
+}
