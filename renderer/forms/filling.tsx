@@ -36,7 +36,7 @@ export function Filling({ form, role, start, filed, onFiled }: FillingProps) {
   const prints = form.document !== undefined && form.prefix !== undefined && !filed;
   const file = async () => {
     if (session.busy) return;
-    const answer = await session.file();
+    const answer = await session.file(draft.id());
     if (!answer) return;
     await draft.done();
     onFiled(answer);

@@ -7,6 +7,8 @@ import type { Draft } from '../drafts/drafts.ts';
 const pause = 300;
 
 export interface DraftKeeping {
+  /** Id of the open one. Filing it carries this id: a draft whose filing was cut off makes no second paper. */
+  id(): string;
   /** Drafts of this form that an earlier time left behind. */
   readonly left: readonly Draft[];
   /** When the open one was last kept; milliseconds since 1970. */
@@ -59,6 +61,7 @@ export function useDraft(form: string, subject: string): DraftKeeping {
   };
 
   return {
+    id: () => id.current,
     left: left.filter((draft) => draft.id !== id.current),
     keptAt,
     error,

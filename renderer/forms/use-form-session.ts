@@ -18,8 +18,11 @@ export interface FormSession {
   replace(values: Values): void;
   /** The clerk has left an answer: from now on it is checked. */
   leave(place: Place): void;
-  /** Undefined when it could not be filed; then `problems` says why. */
-  file(): Promise<Answer | undefined>;
+  /**
+   * Undefined when it could not be filed; then `problems` says why.
+   * @param request the act's id, the same for a draft that is filed again after a crash
+   */
+  file(request: string): Promise<Answer | undefined>;
 }
 
 /** One form being filled in. `onChange` hears every new set of values. */
@@ -58,12 +61,12 @@ export function useFormSession(
     },
     replace,
     leave: (place) => setLeft((paths) => new Set(paths).add(errorPath(place))),
-    async file() {
+    async file(request) {
       const ready = commandOf(form, values, filed);
       setTried(ready.ok ? [] : ready.errors);
       setChanged(new Set());
       command.clear();
-      return ready.ok ? command.run(ready.command, ready.input) : undefined;
+      return ready.ok ? command.run(ready.command, ready.input, request) : undefined;
     },
   };
 }

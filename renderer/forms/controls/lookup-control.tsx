@@ -27,10 +27,22 @@ export function UnitControl(props: ControlProps) {
 /** A key of the key register, by its name or its place. */
 export function KeyControl(props: ControlProps) {
   const t = useText();
+  const { value } = props;
+  const key = useQuery('subject', typeof value === 'string' ? { subject: value } : undefined);
+  const label = key.data?.subject === value ? key.data?.rows[0]?.data.label : undefined;
   const toOption = (hit: SearchHit): Option[] => [
     { value: hit.subject, label: `${hit.title}　${hit.subtitle}` },
   ];
-  return <Lookup {...props} kinds={['key']} toOption={toOption} typed={() => []} hint={t('form.key-hint')} />;
+  return (
+    <Lookup
+      {...props}
+      kinds={['key']}
+      toOption={toOption}
+      typed={() => []}
+      hint={t('form.key-hint')}
+      label={typeof label === 'string' ? label : ''}
+    />
+  );
 }
 
 export function StaffControl(props: ControlProps) {
@@ -60,18 +72,20 @@ interface LookupProps extends ControlProps {
   readonly kinds: readonly string[];
   readonly hint: string;
   toOption(hit: SearchHit): readonly Option[];
+  /** What the chosen value is called, where its own words do not find it. */
+  readonly label?: string;
   /** Options for what was typed itself. */
   typed(text: string): readonly Option[];
 }
 
-function Lookup({ kinds, hint, toOption, typed, ...props }: LookupProps) {
+function Lookup({ kinds, hint, label, toOption, typed, ...props }: LookupProps) {
   const t = useText();
   const { value, autoFocus, onChange, onLeave } = props;
   const [text, setText] = useState('');
   const wanted = useDeferredValue(text.trim());
   const chosen = typeof value === 'string' ? value : undefined;
   // With nothing typed, what was chosen before (a prefilled room) is looked up for its name.
-  const asked = wanted === '' ? (chosen?.replace(/^key:/, '') ?? '') : wanted;
+  const asked = wanted === '' && label === undefined ? (chosen ?? '') : wanted;
   const hits = useQuery('search', asked === '' ? undefined : { text: asked, kinds: [...kinds] });
   // Several people of a room are several hits of the same room.
   const found = [
@@ -98,8 +112,9 @@ function Lookup({ kinds, hint, toOption, typed, ...props }: LookupProps) {
       showSearch={{ filterOption: false, onSearch: setText }}
       allowClear
       placeholder={hint}
+      popupMatchSelectWidth={480}
       status={statusOf(props)}
-      options={known ? options : [...options, { value: chosen, label: chosen }]}
+      options={known ? options : [...options, { value: chosen, label: label ?? chosen }]}
       notFoundContent={null}
       value={chosen ?? null}
       onChange={(next) => {

@@ -4,7 +4,7 @@ import { Log } from './log.tsx';
 export const screen = defineScreen({
   name: 'log',
   title: 'log.title',
-  rail: { order: 50, place: 'work' },
+  rail: { order: 60, place: 'work' },
   opens: { words: ['day', 'drawer', 'drawer-period', 'hand-in', 'post'], route: () => ({ screen: 'log' }) },
   render: (route) => <Log {...(route.posting === undefined ? {} : { posting: route.posting })} />,
 });

@@ -4,6 +4,6 @@ import { Settings } from './settings.tsx';
 export const screen = defineScreen({
   name: 'settings',
   title: 'settings.title',
-  rail: { order: 90, place: 'foot' },
+  rail: { order: 95, place: 'foot' },
   render: (route) => <Settings section={route.section} />,
 });
