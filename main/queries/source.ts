@@ -1,4 +1,3 @@
-import type { StaffMember } from '../../shared/domain/area.ts';
 import type { Registry } from '../../shared/domain/registry.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Views } from '../views/views.ts';
@@ -9,9 +8,4 @@ export interface QuerySource {
   readonly journal: Pick<Journal, 'site' | 'desk' | 'read'>;
   readonly registry: Registry;
   readonly clock: () => number;
-}
-
-/** Who asks: what a role may not see is left out of the answer. */
-export interface Asker {
-  readonly operator: StaffMember;
 }

@@ -1,7 +1,7 @@
 import type { SqliteDatabase } from '../journal/storage/sqlite-types.ts';
 
 /** Raised when the tables or the search terms change: a views file of another version is rebuilt, never migrated. */
-export const schemaVersion = 1;
+const schemaVersion = 1;
 
 const tables = `
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;

@@ -77,17 +77,21 @@ function termsOfDoc(
 ): ReadonlySet<string> {
   const terms = new Set<string>([kindTerm(kind)]);
   if (doc.unit && withRoom) for (const term of unitTerms(doc.unit, kind)) terms.add(term);
-  for (const name of doc.names ?? []) for (const term of nameTerms(name, kind, pinyin)) terms.add(term);
-  for (const phone of doc.phones ?? []) {
+  for (const name of texts(doc.names)) for (const term of nameTerms(name, kind, pinyin)) terms.add(term);
+  for (const phone of texts(doc.phones)) {
     const digits = phone.replace(/\D/g, '');
     if (digits.length < 4) continue;
     terms.add(classes.phone + digits);
     terms.add(classes.phoneTail + reversed(digits));
   }
-  for (const plate of doc.plates ?? []) for (const term of plateTerms(plate)) terms.add(term);
-  for (const number of doc.numbers ?? []) for (const term of numberTerms(number)) terms.add(term);
+  for (const plate of texts(doc.plates)) for (const term of plateTerms(plate)) terms.add(term);
+  for (const number of texts(doc.numbers)) for (const term of numberTerms(number)) terms.add(term);
   return terms;
 }
+
+/** A change can be folded before the registration it changes: then a person stands there without a name. */
+const texts = (values: readonly string[] | undefined): readonly string[] =>
+  (values ?? []).filter((value) => typeof value === 'string');
 
 function* unitTerms(unit: string, kind: string): Generator<string> {
   const parts = indexable(normalize(unit)).split('-').filter(Boolean);

@@ -16,9 +16,6 @@ export interface SearchQuery {
 /** Finds subjects by what was typed, the most certain reading first, then households before keys before papers. */
 export type Search = (query: SearchQuery) => readonly SearchHit[];
 
-/** Documents of one subject can show the same line, so some more are read than are shown. */
-const spare = 3;
-
 export function createSearch(database: SqliteDatabase, registry: Registry): Search {
   const find = (table: string, order: string) =>
     database
@@ -40,13 +37,14 @@ export function createSearch(database: SqliteDatabase, registry: Registry): Sear
   };
 
   return ({ text, kinds, limit }) => {
-    const hits = new Map<string, SearchHit>();
+    const hits = new Map<number, SearchHit>();
     const collect = (statement: SqliteStatement, match: string | undefined): boolean => {
-      const docs = match === undefined ? [] : every(statement, [match, limit * spare]);
-      const found = docs.map(([doc]) => hitOf(Number(doc))).filter((hit) => hit !== undefined);
-      for (const hit of found.sort(householdsFirst)) {
-        const key = `${hit.subject} ${hit.title}`;
-        if (!hits.has(key)) hits.set(key, hit);
+      // What an earlier reading found may come again: so many more are looked at.
+      const docs = match === undefined ? [] : every(statement, [match, limit + hits.size]);
+      const fresh = docs.map(([doc]) => Number(doc)).filter((doc) => !hits.has(doc));
+      const found = fresh.map((doc) => ({ doc, hit: hitOf(doc) }));
+      for (const { doc, hit } of found.sort(householdsFirst)) {
+        if (hit) hits.set(doc, hit);
         if (hits.size >= limit) return true;
       }
       return false;
@@ -61,8 +59,9 @@ export function createSearch(database: SqliteDatabase, registry: Registry): Sear
   };
 }
 
-const householdsFirst = (a: SearchHit, b: SearchHit): number =>
-  Number(b.kind === householdKind) - Number(a.kind === householdKind);
+type Found = { readonly hit: SearchHit | undefined };
+const householdsFirst = (a: Found, b: Found): number =>
+  Number(b.hit?.kind === householdKind) - Number(a.hit?.kind === householdKind);
 
 /** The look-up in FTS5's words, kept to some kinds; undefined when none of them is in the table. */
 function matchOf({ term, exact }: Lookup, kinds: readonly string[] | undefined): string | undefined {

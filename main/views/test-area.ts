@@ -21,6 +21,9 @@ const added = defineEntry(
 const done = defineEntry('memo.done', 1, z.strictObject({}));
 const withdrawn = defineEntry('memo.withdrawn', 1, z.strictObject({}));
 
+/** A memo with this text makes the fold throw, as only a bug would. */
+export const poison = '!';
+
 export const memo = { added, done, withdrawn };
 
 const memoArea: Area<NoteState> = {
@@ -33,6 +36,7 @@ const memoArea: Area<NoteState> = {
     const lines = state?.lines ?? [];
     if (added.is(entry)) {
       const { text, unit } = entry.data;
+      if (text === poison) throw new Error('a bug in a fold');
       const line = `${meta.desk}${meta.seq}.${meta.index} ${text}`;
       const place = unit ?? state?.unit;
       return { lines: [...lines, line], done: false, ...(place === undefined ? {} : { unit: place }) };

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Posting } from '../../shared/journal/posting.ts';
-import { memo, memoRegistry, type NoteState, testDesk } from './test-area.ts';
+import { memo, memoRegistry, type NoteState, poison, testDesk } from './test-area.ts';
 import { openViews, type Views } from './views.ts';
 
 const noon = Date.parse('2026-11-21T12:00:00+08:00');
@@ -103,6 +103,28 @@ describe('views of one desk', () => {
 
     expect(views.appliedUpTo('A1')).toBe(1);
     expect(views.state('drone:1')).toBeUndefined();
+  });
+});
+
+describe('a fold that fails', () => {
+  test('given postings answered just before, when one makes a fold throw, then only that one is missing', () => {
+    const post = testDesk('A1');
+    views.apply(post(noon, memo.added.make('memo:1', { text: '灯坏', number: 'M-A1-20261121-001' })));
+
+    expect(() =>
+      views.apply(
+        post(
+          noon + 1,
+          memo.added.make('memo:2', { text: '漏水' }),
+          memo.added.make('memo:1', { text: poison }),
+        ),
+      ),
+    ).toThrow('a bug in a fold');
+
+    expect(views.appliedUpTo('A1')).toBe(1);
+    expect(views.state<NoteState>('memo:1')?.lines).toEqual(['A11.0 灯坏']);
+    expect(views.state('memo:2')).toBeUndefined();
+    expect(views.numberAfter('M', '2026-11-21')).toBe(2);
   });
 });
 
