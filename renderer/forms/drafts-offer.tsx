@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { fieldsOf, valueText } from '../../shared/forms/fields.ts';
-import type { FormDefinition } from '../../shared/forms/form.ts';
+import type { Field, FormDefinition } from '../../shared/forms/form.ts';
 import { localIso } from '../../shared/values/time.ts';
 import type { Draft } from '../drafts/drafts.ts';
 import { Card } from '../kit/card.tsx';
@@ -42,10 +42,13 @@ export function DraftsOffer({ form, drafts, onResume, onDiscard }: DraftsOfferPr
   );
 }
 
+/** Answers that are names to the desk and not to people. */
+const unspoken: readonly Field['kind'][] = ['key', 'staff'];
+
 /** The first answers that were typed, enough to recognise it by; sensitive ones never stand here. */
 function nameOf(form: FormDefinition, draft: Draft): string {
   return fieldsOf(form)
-    .filter((field) => !field.sensitive && field.initial === undefined)
+    .filter((field) => !field.sensitive && field.initial === undefined && !unspoken.includes(field.kind))
     .map((field) => valueText(field, draft.values[field.name]))
     .filter((text) => text !== '')
     .slice(0, 2)
