@@ -8,6 +8,9 @@ import { useText } from '../texts/use-text.ts';
 import type { CommandDialog } from './command-dialogs.ts';
 import { useQuery } from './use-query.ts';
 
+/** Over whatever dialogue the command was given from, be it in a drawer. */
+const onTop = 2000;
+
 /** The question that a command has put, if any. */
 export function CommandQuestions() {
   const { dialogs } = useServices();
@@ -36,6 +39,7 @@ function Approval({ question: { refusal, roles, answer } }: QuestionOf<'approval
   return (
     <Modal
       open
+      zIndex={onTop}
       title={t('window.approval-title')}
       okText={t('window.approve')}
       cancelText={t('window.cancel')}
@@ -79,6 +83,7 @@ function Warnings({ question: { refusals, answer } }: QuestionOf<'warnings'>) {
   return (
     <Modal
       open
+      zIndex={onTop}
       title={t('window.warnings-title')}
       okText={t('window.go-on')}
       cancelText={t('window.go-back')}

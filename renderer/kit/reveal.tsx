@@ -1,5 +1,5 @@
 import { Button, Form, Input, Modal } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useCommand } from '../bridge/use-command.ts';
 import { useText } from '../texts/use-text.ts';
 import css from './kit.module.css';
@@ -15,13 +15,21 @@ interface RevealProps {
   readonly name: string;
 }
 
-/** A masked value with the way to see it whole: the reason goes into the log, and it is masked again on the next visit. */
+/** Long enough to dial or to copy it; not for whoever comes to the counter next. */
+const shownMillis = 60_000;
+
+/** A masked value with the way to see it whole for a minute: the reason goes into the log. */
 export function Reveal({ subject, path, masked, name }: RevealProps) {
   const t = useText();
   const command = useCommand();
   const [asking, setAsking] = useState(false);
   const [reason, setReason] = useState('');
   const [value, setValue] = useState<string>();
+  useEffect(() => {
+    if (value === undefined) return;
+    const timer = setTimeout(() => setValue(undefined), shownMillis);
+    return () => clearTimeout(timer);
+  }, [value]);
   const ask = async () => {
     const done = await command.run('revealValue', { subject, path, reason });
     if (!done) return;
