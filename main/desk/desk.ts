@@ -94,7 +94,7 @@ export class Desk {
     const approval = envelope.approver && (await checkApprover(views, envelope.approver, by, now));
     if (approval?.refusal) {
       if (approval.entries && !this.#parts.readOnly)
-        await this.#append(envelope, by, undefined, approval.entries, now);
+        await this.#append(asTrace(envelope), by, undefined, approval.entries, now);
       return this.#refused(approval.refusal);
     }
     const context = decisionContext({
@@ -135,7 +135,8 @@ export class Desk {
         return this.#refused({ code: 'desk.read-only' });
       return { ok: true, answer: decision.answer ?? {} };
     }
-    const written = await this.#append(envelope, by, approver, entries, now);
+    const act = refusals.length > 0 ? asTrace(envelope) : envelope;
+    const written = await this.#append(act, by, approver, entries, now);
     if ('code' in written) return this.#refused(written);
     if (refusals.length > 0) return { ...this.#refused(...refusals), posting: written.id };
     const answer = 'answer' in decision ? decision.answer : undefined;
@@ -209,6 +210,11 @@ export class Desk {
   #refused(...refusals: readonly Refusal[]): Answer {
     return { ok: false, refusals: refusals.map(this.#withText) };
   }
+}
+
+/** What a refused act leaves in the book is not the act: sent again with the right PIN it must still be carried out. */
+function asTrace({ command, input }: Envelope): Envelope {
+  return { command, input };
 }
 
 /** The desk itself may run every command; whoever is signed on, those of their role. */

@@ -9,8 +9,9 @@ export interface CommandRunner {
   /**
    * Carries the command out, asking for a second person or for going on in spite of a warning where main wants it.
    * Undefined: the clerk gave up at a question, or it was refused; then `refusals` says why.
+   * @param request id of the act, for one that outlives this window: the same id is never written twice
    */
-  run(command: string, input: unknown): Promise<Answer | undefined>;
+  run(command: string, input: unknown, request?: string): Promise<Answer | undefined>;
   readonly busy: boolean;
   readonly refusals: readonly Refusal[];
   clear(): void;
@@ -21,11 +22,11 @@ export function useCommand(): CommandRunner {
   const [busy, setBusy] = useState(false);
   const [refusals, setRefusals] = useState<readonly Refusal[]>([]);
 
-  const run = async (command: string, input: unknown) => {
+  const run = async (command: string, input: unknown, request: string = crypto.randomUUID()) => {
     setBusy(true);
     setRefusals([]);
     try {
-      const answer = await carryOut(bridge, dialogs, { command, input, request: crypto.randomUUID() });
+      const answer = await carryOut(bridge, dialogs, { command, input, request });
       if (answer?.ok) return answer;
       setRefusals(answer?.refusals ?? []);
     } catch (error) {
