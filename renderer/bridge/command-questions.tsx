@@ -46,6 +46,8 @@ function Approval({ question: { refusal, roles, answer } }: QuestionOf<'approval
       okButtonProps={{ disabled: !staff || pin === '' }}
       onOk={give}
       onCancel={() => answer(undefined)}
+      // A dialogue below keeps the focus until this one is open.
+      afterOpenChange={(open) => open && document.getElementById('approver')?.focus()}
     >
       <Form layout="vertical">
         <Alert

@@ -103,7 +103,7 @@ export const texts = defineTexts(
     'household.people': 'People',
     'household.phone': 'Mobile',
     'household.other-phone': 'Other phone',
-    'household.id-number': 'Document number',
+    'household.id-number': 'ID',
     'household.emergency': 'Emergency',
     'household.emergency-phone': 'Emergency phone',
     'household.health': 'Health',
@@ -170,7 +170,7 @@ export const texts = defineTexts(
     'household.mark.other': 'Other',
 
     'household.conflicts': 'The record differs: please ask the household',
-    'household.conflicts-note': '{{count}} places',
+    'household.conflicts-note': '{{count}} to settle',
     'household.conflict-from': '{{clerk}} · desk {{desk}} · {{at}}',
     'household.conflict-earlier': 'As registered before',
     'household.conflict-take': 'Take this one',
