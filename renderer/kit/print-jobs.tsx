@@ -60,8 +60,8 @@ export function PrintJobs({ subject, document }: PrintJobsProps) {
   );
 }
 
-/** One job; also for lists that show open jobs of many subjects. */
-export function PrintJob({ row }: { readonly row: Row }) {
+/** One copy with its state, and what the clerk can say about it. */
+function PrintJob({ row }: { readonly row: Row }) {
   const t = useText();
   const command = useCommand();
   const { copy, reason } = row.data;

@@ -1,7 +1,7 @@
 import { type ThemeConfig, theme } from 'antd';
 import type { Tokens } from './tokens.ts';
 
-export const fontFamily =
+const fontFamily =
   '"Noto Sans SC","Noto Sans CJK SC","PingFang SC","Microsoft YaHei UI","Microsoft YaHei",sans-serif';
 
 /** The colour roles as Ant Design's tokens. Screens take colours from here or from the CSS variables, never their own. */
