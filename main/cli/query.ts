@@ -1,5 +1,7 @@
 import type { Command } from 'commander';
-import { runQuery } from '../queries/queries.ts';
+import { z } from 'zod';
+import type { Engine } from '../engine/engine.ts';
+import { runQuery, UnknownQuery } from '../queries/queries.ts';
 import { CliRefusal, print } from './io.ts';
 import { type DataOptions, withEngine } from './open.ts';
 
@@ -13,8 +15,18 @@ export function addQueryCommand(program: Command): void {
     .option('--passphrase-file <file>', '口令文件')
     .action(async (name: string, text: string, options: DataOptions) => {
       const input = parseJson(text);
-      print(await withEngine(options, (engine) => runQuery(engine, name, input)));
+      print(await withEngine(options, (engine) => answerOrRefuse(engine, name, input)));
     });
+}
+
+async function answerOrRefuse(engine: Engine, name: string, input: unknown): Promise<unknown> {
+  try {
+    return await runQuery(engine, name, input);
+  } catch (error) {
+    if (error instanceof UnknownQuery) throw new CliRefusal('cli.unknown-query', error.message);
+    if (error instanceof z.ZodError) throw new CliRefusal('cli.bad-condition', z.prettifyError(error));
+    throw error;
+  }
 }
 
 function parseJson(text: string): unknown {

@@ -163,6 +163,13 @@ describe('importing a roster', () => {
     expect(preview).toMatchObject({ households: 1, residents: 2 });
   });
 
+  test('rooms are listed as people count them', async () => {
+    const rooms = ['10-1-101', '2-1-1001', '2-1-101'].map((unit) => [unit, '住户']);
+    await runImport(run, await previewRoster(engine, await workbook({ 住户: [['房号', '姓名'], ...rooms] })));
+    const page = engine.views.page({ kind: 'household', order: 'unit', page: 0, size: 10 });
+    expect(page.rows.map((row) => row.id)).toEqual(['2-1-101', '2-1-1001', '10-1-101']);
+  });
+
   test('a table without a room and a name column is no roster', async () => {
     const path = await workbook({
       费用: [

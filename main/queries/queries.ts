@@ -24,6 +24,11 @@ const names = [
   'handoverDraft',
   'dayMoney',
 ] as const;
+/** A name that is no query. */
+export class UnknownQuery extends Error {
+  override readonly name = 'UnknownQuery';
+}
+
 export type QueryName = (typeof names)[number];
 
 export type QueryHandlers = {
@@ -52,11 +57,11 @@ export function queryHandlers(source: () => QuerySource, operator: () => StaffMe
 
 /**
  * A query by its name, for the command line: it reads as an auditor does, masked where an auditor is masked.
- * @throws Error for a name that is no query; z.ZodError for a condition that does not fit it.
+ * @throws UnknownQuery for a name that is no query; z.ZodError for a condition that does not fit it.
  */
 export async function runQuery(source: QuerySource, name: string, input: unknown): Promise<unknown> {
   const known = names.find((one) => one === name);
-  if (!known) throw new Error(`No query ${name}; there are ${names.join(', ')}`);
+  if (!known) throw new UnknownQuery(`No query ${name}; there are ${names.join(', ')}`);
   const handlers = queryHandlers(
     () => source,
     () => deskItself,

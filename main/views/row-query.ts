@@ -42,7 +42,7 @@ const orders: Readonly<Record<RowOrder, string>> = {
   newest: 'r.at DESC, r.id DESC',
   oldest: 'r.at, r.id',
   due: 'r.due IS NULL, r.due, r.at, r.id',
-  unit: 'r.unit, r.at DESC, r.id',
+  unit: 'r.place, r.at DESC, r.id',
 };
 
 export function createRowQueries(database: SqliteDatabase): RowQueries {

@@ -10,10 +10,10 @@ export interface RowStore {
 export function createRowStore(database: SqliteDatabase): RowStore {
   const insert = database.prepare(
     // REPLACE: a projection that gives the same line twice must not stop the desk.
-    'INSERT OR REPLACE INTO row (unit, status, open, due, at, scope, data, kind, id, sid) VALUES (?,?,?,?,?,?,?,?,?,?)',
+    'INSERT OR REPLACE INTO row (unit, place, status, open, due, at, scope, data, kind, id, sid) VALUES (?,?,?,?,?,?,?,?,?,?,?)',
   );
   const update = database.prepare(
-    'UPDATE row SET unit = ?, status = ?, open = ?, due = ?, at = ?, scope = ?, data = ? WHERE kind = ? AND id = ? AND sid = ?',
+    'UPDATE row SET unit = ?, place = ?, status = ?, open = ?, due = ?, at = ?, scope = ?, data = ? WHERE kind = ? AND id = ? AND sid = ?',
   );
   const remove = database.prepare('DELETE FROM row WHERE kind = ? AND id = ? AND sid = ?');
 
@@ -45,6 +45,7 @@ const isSame = (a: readonly SqlValue[], b: readonly SqlValue[]): boolean =>
 function valuesOf(row: Row): SqlValue[] {
   return [
     row.unit ?? null,
+    row.unit === undefined ? null : placeOf(row.unit),
     row.status ?? null,
     row.open ? 1 : 0,
     row.due ?? null,
@@ -52,4 +53,9 @@ function valuesOf(row: Row): SqlValue[] {
     row.scope ?? null,
     JSON.stringify(row.data),
   ];
+}
+
+/** Sorts rooms as people count them: 1-1-101 comes before 1-1-1001. */
+function placeOf(unit: string): string {
+  return unit.replace(/\d+/g, (digits) => digits.padStart(5, '0'));
 }

@@ -1,7 +1,7 @@
 import type { SqliteDatabase } from '../journal/storage/sqlite-types.ts';
 
 /** Raised when the tables or the search terms change: a views file of another version is rebuilt, never migrated. */
-const schemaVersion = 1;
+const schemaVersion = 2;
 
 const tables = `
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -30,7 +30,7 @@ CREATE TABLE subject_posting (
 ) WITHOUT ROWID;
 
 CREATE TABLE row (
-  pk INTEGER PRIMARY KEY, sid INTEGER NOT NULL, kind TEXT NOT NULL, id TEXT NOT NULL, unit TEXT, status TEXT,
+  pk INTEGER PRIMARY KEY, sid INTEGER NOT NULL, kind TEXT NOT NULL, id TEXT NOT NULL, unit TEXT, place TEXT, status TEXT,
   open INTEGER NOT NULL, due TEXT, at TEXT, scope TEXT, data TEXT NOT NULL,
   UNIQUE (kind, id, sid)
 );
@@ -38,6 +38,7 @@ CREATE INDEX row_at ON row (kind, at);
 CREATE INDEX row_status ON row (kind, status, at) WHERE status IS NOT NULL;
 CREATE INDEX row_scope ON row (scope, kind) WHERE scope IS NOT NULL;
 CREATE INDEX row_unit ON row (unit, kind) WHERE unit IS NOT NULL;
+CREATE INDEX row_place ON row (kind, place) WHERE kind = 'household';
 CREATE INDEX row_open ON row (kind, due) WHERE open = 1;
 
 -- A series is prefix, desk and date: R-A1-20261121.
