@@ -1,10 +1,10 @@
 import { Button, Form, Input, Modal, Radio } from 'antd';
 import { useState } from 'react';
-import { leaderRoles } from '../../../shared/domain/area.ts';
 import { useCommand } from '../../bridge/use-command.ts';
 import { useQuery } from '../../bridge/use-query.ts';
 import { shortTime } from '../../kit/format.ts';
 import { RefusalLines } from '../../kit/refusal-lines.tsx';
+import { useRole } from '../../lists/use-role.ts';
 import { useText } from '../../texts/use-text.ts';
 import { word } from '../today/row-words.ts';
 import css from './handover.module.css';
@@ -14,9 +14,9 @@ export function CloseShift() {
   const t = useText();
   const command = useCommand();
   const status = useQuery('status', {}, { status: true });
-  const role = status.data?.operator?.role;
+  const { leads: leader } = useRole();
   const scope = status.data?.desk?.id;
-  const leads = scope !== undefined && leaderRoles.some((leader) => leader === role);
+  const leads = scope !== undefined && leader;
   const open = useQuery('rows', leads ? { kind: 'shift', open: true, scope } : undefined, {
     kinds: ['shift'],
   });

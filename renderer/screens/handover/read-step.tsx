@@ -83,6 +83,7 @@ function PreviousLog({ log }: { readonly log: HandoverState }) {
               <li key={item.id}>
                 <b>
                   {item.name} {item.counted}/{item.expected}
+                  {item.damaged > 0 && ` · ${t('handover.damaged', { count: item.damaged })}`}
                 </b>
                 <span>{item.remark}</span>
               </li>

@@ -1,5 +1,6 @@
 import type { Refusal } from '../../../shared/domain/area.ts';
 import type { HandoverDraft } from '../../../shared/domain/handover/draft.ts';
+import { yuan } from '../../kit/format.ts';
 import { type Text, useText } from '../../texts/use-text.ts';
 import css from './handover.module.css';
 import { type Step, stepOf, steps } from './missing.ts';
@@ -60,7 +61,10 @@ function standing(
   if (step === 'cash') {
     if (!draft.cash) return t('handover.no-drawer');
     if (!draft.cash.record) return t('handover.not-counted');
-    return draft.cash.record.difference === 0 ? t('handover.even') : t('handover.differs');
+    if (draft.cash.record.difference === 0) return t('handover.even');
+    return t(left.length > 0 ? 'handover.differs' : 'handover.explained', {
+      difference: yuan(draft.cash.record.difference),
+    });
   }
   if (step === 'open') {
     if (blocked > 0) return t('handover.blocked-count', { count: blocked });

@@ -17,7 +17,7 @@ import { Steps } from './steps.tsx';
 import { Summary } from './summary.tsx';
 import { useCtrlEnter } from './use-ctrl-enter.ts';
 import { useWork } from './use-work.ts';
-import { inputOf } from './work.ts';
+import { type HandoverWork, inputOf } from './work.ts';
 
 interface WorkplaceProps {
   readonly draft: HandoverDraft;
@@ -31,9 +31,11 @@ export function Workplace({ draft, shift, onCounted, onSigned }: WorkplaceProps)
   const t = useText();
   const command = useCommand();
   const { work, draft: kept, change, done } = useWork(shift.subject);
-  const [step, setStep] = useState<Step>('post');
+  const [chosen, setStep] = useState<Step>();
   const [pin, setPin] = useState('');
   const lacking = missing(draft, work, pin);
+  // After a crash the page opens where the work stopped; once somebody works in a step it stays.
+  const step = chosen ?? stepOf(lacking[0]?.field);
   const receiver = draft.receivers.find(({ id }) => id === work.staff);
   const papers = draft.statistics.reduce((sum, one) => sum + one.count, 0);
 
@@ -45,9 +47,16 @@ export function Workplace({ draft, shift, onCounted, onSigned }: WorkplaceProps)
     await done();
     onSigned({ ...(answer.answer as unknown as Signed), from: shift.staffName, to: receiver?.name ?? '' });
   };
-  const next = () => setStep((now) => steps[steps.indexOf(now) + 1] ?? now);
+  const next = () => setStep(steps[steps.indexOf(step) + 1] ?? step);
   useCtrlEnter(() => void (step === 'sign' ? sign() : next()));
-  const props = { draft, work, change };
+  const props = {
+    draft,
+    work,
+    change: (part: Partial<HandoverWork>) => {
+      setStep(step);
+      change(part);
+    },
+  };
   return (
     <Page
       title={t('handover.title')}

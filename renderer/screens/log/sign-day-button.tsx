@@ -1,13 +1,13 @@
 import { Button, DatePicker, Form, Input, Modal } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
-import { deskRoles } from '../../../shared/domain/area.ts';
 import { localDate } from '../../../shared/values/time.ts';
 import { useCommand } from '../../bridge/use-command.ts';
 import { useQuery } from '../../bridge/use-query.ts';
 import { clockTime } from '../../kit/format.ts';
 import { RefusalLines } from '../../kit/refusal-lines.tsx';
 import { Tag } from '../../kit/tag.tsx';
+import { useRole } from '../../lists/use-role.ts';
 import { useText } from '../../texts/use-text.ts';
 import { figure, word } from '../today/row-words.ts';
 import css from './log.module.css';
@@ -15,10 +15,9 @@ import css from './log.module.css';
 /** [DUTY 4.11] Every working day a leader checks the day's handover logs and signs; a clerk asks one for the PIN. */
 export function SignDayButton() {
   const t = useText();
-  const status = useQuery('status', {}, { status: true });
+  const { atDesk } = useRole();
   const [open, setOpen] = useState(false);
-  const role = status.data?.operator?.role;
-  if (!deskRoles.some((one) => one === role)) return null;
+  if (!atDesk) return null;
   return (
     <>
       <Button onClick={() => setOpen(true)}>{t('handover.sign-day')}</Button>
@@ -77,7 +76,7 @@ function SignDay({ onClose }: { readonly onClose: () => void }) {
                 {clockTime(row.at ?? '')} {word(row, 'shift')} {word(row, 'from')} → {word(row, 'to')}
                 <small>
                   {word(row, 'number')} · {t('today.left-open', { count: figure(row, 'open') })}
-                  {figure(row, 'difference') !== 0 && ` · ${t('handover.differs')}`}
+                  {figure(row, 'difference') !== 0 && ` · ${t('log.cash-differs')}`}
                 </small>
               </span>
               <Tag tone={row.status === 'checked' ? 'green' : 'amber'}>

@@ -1,6 +1,5 @@
 import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
-import { deskRoles } from '../../../shared/domain/area.ts';
 import { type SiteState, settingOf } from '../../../shared/domain/site/settings.ts';
 import { formatMoney, parseMoney } from '../../../shared/values/money.ts';
 import { useCommand } from '../../bridge/use-command.ts';
@@ -8,6 +7,7 @@ import { useQuery } from '../../bridge/use-query.ts';
 import { Card } from '../../kit/card.tsx';
 import { shortTime, yuan } from '../../kit/format.ts';
 import { RefusalLines } from '../../kit/refusal-lines.tsx';
+import { useRole } from '../../lists/use-role.ts';
 import { useText } from '../../texts/use-text.ts';
 import { figure } from './row-words.ts';
 import css from './today.module.css';
@@ -19,8 +19,8 @@ export function DrawerCard() {
   const drawer = useQuery('rows', { kind: 'drawer', size: 50 }, { kinds: ['drawer'] });
   const subject = `drawer:${status.data?.desk?.id ?? ''}`;
   const row = drawer.data?.rows.find(({ id }) => id === subject);
-  const mayOpen = deskRoles.some((role) => role === status.data?.operator?.role);
-  if (!drawer.data || !status.data || !mayOpen) return null;
+  const { atDesk } = useRole();
+  if (!drawer.data || !status.data || !atDesk) return null;
   if (!row) return <OpenDrawer site={status.data.site?.id ?? ''} />;
   return (
     <Card title={t('drawer.title')} note={t('today.drawer-period', { period: figure(row, 'period') })}>

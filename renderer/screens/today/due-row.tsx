@@ -64,12 +64,8 @@ function rowWords(row: Row, now: number, t: Text): RowWords {
   if (row.kind === 'print-job') {
     const reason = word(row, 'reason');
     const paper = (row.scope ?? '').slice((row.scope ?? '').indexOf(':') + 1);
-    const why = row.status === 'failed' && reason !== '' ? reasonWords(reason, t) : t('printing.ask');
+    const why = row.status === 'failed' && reason !== '' ? t.words(reason) : t('printing.ask');
     return { title: paper, more: word(row, 'copy'), why };
   }
   return { title: word(row, 'text'), more: row.unit ?? '', why: word(row, 'last') || t('today.no-progress') };
-}
-
-function reasonWords(reason: string, t: Text): string {
-  return t.has(reason) ? t(reason) : reason;
 }

@@ -6,9 +6,9 @@ import { useQuery } from '../../bridge/use-query.ts';
 import { shortTime } from '../../kit/format.ts';
 import { Loaded } from '../../kit/loaded.tsx';
 import { RefusalLines } from '../../kit/refusal-lines.tsx';
+import { useStaffNames } from '../../lists/use-staff-names.ts';
 import { useText } from '../../texts/use-text.ts';
 import css from './today.module.css';
-import { useStaffName } from './use-staff-name.ts';
 
 interface NoteDialogProps {
   /** Subject of the note. */
@@ -71,7 +71,7 @@ export function NoteDialog({ note, onClose }: NoteDialogProps) {
 }
 
 function Story({ note }: { readonly note: NoteState }) {
-  const nameOf = useStaffName();
+  const nameOf = useStaffNames();
   const now = Date.now();
   return (
     <>

@@ -5,12 +5,12 @@ import { useUi } from '../../app/services.ts';
 import { shortTime } from '../../kit/format.ts';
 import { Tag } from '../../kit/tag.tsx';
 import { useNow } from '../../kit/use-now.ts';
+import { useStaffNames } from '../../lists/use-staff-names.ts';
 import { useText } from '../../texts/use-text.ts';
 import { countDown, dueWords } from './due-words.ts';
 import { NoteDialog } from './note-dialog.tsx';
 import { word } from './row-words.ts';
 import css from './today.module.css';
-import { useStaffName } from './use-staff-name.ts';
 
 /** [DUTY 4.11] Important and not finished: nobody goes home before these are done or a leader approved the relief. */
 export function PinnedNotes({ rows }: { readonly rows: readonly Row[] }) {
@@ -30,7 +30,7 @@ export function PinnedNotes({ rows }: { readonly rows: readonly Row[] }) {
 function Pinned({ row, now, onWork }: { row: Row; now: number; onWork: () => void }) {
   const t = useText();
   const go = useUi((ui) => ui.go);
-  const nameOf = useStaffName();
+  const nameOf = useStaffNames();
   const { unit, due, at } = row;
   const when = due === undefined ? undefined : dueWords(due, now);
   const clock = due === undefined ? undefined : countDown(due, now);

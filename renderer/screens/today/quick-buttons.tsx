@@ -1,8 +1,8 @@
 import { Button } from 'antd';
 import { useServices, useUi } from '../../app/services.ts';
-import { useQuery } from '../../bridge/use-query.ts';
 import { Card } from '../../kit/card.tsx';
 import { Kbd } from '../../kit/kbd.tsx';
+import { useRole } from '../../lists/use-role.ts';
 import { useText } from '../../texts/use-text.ts';
 import css from './today.module.css';
 
@@ -14,8 +14,7 @@ export function QuickButtons() {
   const t = useText();
   const { registry } = useServices();
   const go = useUi((ui) => ui.go);
-  const status = useQuery('status', {}, { status: true });
-  const role = status.data?.operator?.role;
+  const { role } = useRole();
   const forms = often
     .map((name) => registry.form(name))
     .filter((form) => form !== undefined)

@@ -1,9 +1,9 @@
 import { Button } from 'antd';
-import { leaderRoles } from '../../../shared/domain/area.ts';
 import type { Route } from '../../app/route.ts';
 import { useUi } from '../../app/services.ts';
 import { useQuery } from '../../bridge/use-query.ts';
 import { Card } from '../../kit/card.tsx';
+import { useRole } from '../../lists/use-role.ts';
 import { useText } from '../../texts/use-text.ts';
 import css from './today.module.css';
 
@@ -11,13 +11,11 @@ import css from './today.module.css';
 export function StartUp() {
   const t = useText();
   const go = useUi((ui) => ui.go);
-  const status = useQuery('status', {}, { status: true });
   const one = (kind: string) => ({ kind, size: 1 });
   const households = useQuery('rows', one('household'), { kinds: ['household'] });
   const staff = useQuery('rows', { ...one('staff'), status: 'active' }, { kinds: ['staff'] });
   const items = useQuery('rows', one('post-item'), { kinds: ['post-item'] });
-  const role = status.data?.operator?.role;
-  const leads = leaderRoles.some((leader) => leader === role);
+  const { role, leads } = useRole();
   const steps: readonly { readonly name: string; readonly lacks: boolean; readonly route: Route }[] = [
     { name: 'households', lacks: households.data?.total === 0, route: { screen: 'import' } },
     {
