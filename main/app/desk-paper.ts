@@ -1,7 +1,7 @@
 import type { DeskStatus, PrinterInfo } from '../../shared/bridge/contract.ts';
+import { receiptDocument } from '../../shared/domain/receipts/document.ts';
 import type { SiteState } from '../../shared/domain/site/settings.ts';
 import { settingOf } from '../../shared/domain/site/settings.ts';
-import type { Paper } from '../../shared/print/document.ts';
 import type { Engine } from '../engine/engine.ts';
 import { Archive } from '../print/archive.ts';
 import type { Printer } from '../print/printer.ts';
@@ -45,7 +45,7 @@ export class DeskPaper {
       printer,
       archive: this.archive,
       render: (wanted) => renderPage(this.source, wanted),
-      queueFor: (paper) => this.#queueFor(paper),
+      queueFor: (document) => this.#queueFor(document),
       clock: engine.clock,
       onError: (error) => console.error('Printing:', error),
     });
@@ -59,7 +59,7 @@ export class DeskPaper {
   /** The state of the printer that receipts and slips go to. */
   async printerState(): Promise<DeskStatus['printer']> {
     await this.#refreshPrinters();
-    const name = this.#queueFor('A4');
+    const name = this.#queueFor(receiptDocument.name);
     const found = this.#printers.find((printer) => printer.name === name);
     if (!found) return name === undefined ? { state: 'none' } : { state: 'problem', name, reason: 'missing' };
     const reason = found.reasons.find((told) => !harmless.has(told));
@@ -75,10 +75,12 @@ export class DeskPaper {
     this.#printers = await this.#printer.list();
   }
 
-  /** The printer chosen for a paper, else the one for everything, else the system's default. */
-  #queueFor(paper: Paper): string | undefined {
-    const chosen = settingOf(this.#site(), 'printers');
-    return chosen[paper] ?? chosen.all ?? this.#printers.find((printer) => printer.isDefault)?.name;
+  /** The printer chosen for a document, else the system's default. */
+  #queueFor(document: string): string | undefined {
+    return (
+      settingOf(this.#site(), 'printers')[document] ??
+      this.#printers.find((printer) => printer.isDefault)?.name
+    );
   }
 
   #site(): SiteState | undefined {

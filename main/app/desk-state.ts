@@ -71,10 +71,15 @@ export class DeskState {
 
   /** Opens with keys that fit. A damaged book opens read-only with what its views still show. */
   async open(keys: OpenKeys): Promise<void> {
+    await this.opens(() => this.#openEngine(keys));
+  }
+
+  /** Takes the engine that `work` opens; until then the window shows that the desk is being opened. */
+  async opens(work: () => Promise<Engine>): Promise<void> {
     this.#opening = true;
     this.emit({ event: 'status' });
     try {
-      this.adopt(await this.#openEngine(keys));
+      this.adopt(await work());
     } finally {
       this.#opening = false;
       this.emit({ event: 'status' });

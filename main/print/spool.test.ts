@@ -54,7 +54,7 @@ describe('the spool', () => {
     const [job] = here.want('收据');
     await (await here.start()).idle();
     expect(here.tray.sheets).toEqual([]);
-    expect(here.row(job)).toMatchObject({ status: 'submitted', data: { printer: 'PDF' } });
+    expect(here.row(job)).toMatchObject({ status: 'archived', data: { printer: 'PDF' } });
   });
 
   it('says that nothing came out when the page cannot be made', async () => {

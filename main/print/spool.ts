@@ -1,7 +1,6 @@
 import type { Answer } from '../../shared/bridge/contract.ts';
 import type { Row, RowFilter } from '../../shared/domain/area.ts';
 import type { JobRowData } from '../../shared/domain/printing/project.ts';
-import type { Paper } from '../../shared/print/document.ts';
 import { localIso } from '../../shared/values/time.ts';
 import type { Archive } from './archive.ts';
 import { archiveOnly, type Printer, type Sent } from './printer.ts';
@@ -21,8 +20,8 @@ export interface SpoolParts {
   readonly printer: Printer;
   readonly archive: Pick<Archive, 'keep'>;
   render(wanted: WantedPage): RenderedPage | undefined;
-  /** The queue chosen for a paper; undefined where the desk has no printer for it. */
-  queueFor(paper: Paper): string | undefined;
+  /** The queue chosen for a document; undefined where the desk has no printer for it. */
+  queueFor(document: string): string | undefined;
   readonly clock: () => number;
   /** Something no clerk can settle: it belongs into the program's log. */
   onError(error: unknown): void;
@@ -32,7 +31,7 @@ export interface SpoolParts {
 
 /** What the desk learned of a job so far, without the job's name. */
 interface Report {
-  readonly status: 'submitted' | 'confirmed' | 'unknown' | 'failed';
+  readonly status: 'submitted' | 'confirmed' | 'archived' | 'unknown' | 'failed';
   readonly printer: string;
   readonly sha256?: string;
   readonly reason?: string;
@@ -131,7 +130,7 @@ export class Spool {
     const { printer, archive, clock, onError } = this.#parts;
     const page = this.#render(row);
     if (!page) return { report: failed('', 'printing.reason.cannot-render') };
-    const queue = this.#parts.queueFor(page.paper) ?? archiveOnly;
+    const queue = this.#parts.queueFor(String(row.data.document)) ?? archiveOnly;
 
     let pdf: Uint8Array;
     let sha256: string;
@@ -147,7 +146,7 @@ export class Spool {
       onError(error);
       return { report: failed(queue, 'printing.reason.archive') };
     }
-    if (queue === archiveOnly) return { report: { status: 'submitted', printer: queue, sha256 } };
+    if (queue === archiveOnly) return { report: { status: 'archived', printer: queue, sha256 } };
 
     const { systemJob, ...sent } = await this.#send(queue, { ...page, pdf });
     const report = { ...sent, printer: queue, sha256 };

@@ -7,7 +7,9 @@ export function blankValues(form: FormDefinition, at: string, prefill: Values, n
   const tables = fieldsOf(form).filter(isTable);
   const rows = tables.map((table) => [
     table.name,
-    Array.from({ length: table.minRows ?? (table.required ? 1 : 0) }, () => blankRow(table, at, newId)),
+    Array.from({ length: table.startRows ?? table.minRows ?? (table.required ? 1 : 0) }, () =>
+      blankRow(table, at, newId),
+    ),
   ]);
   return { ...initialValues(form, at), ...Object.fromEntries(rows), ...prefill };
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { deskRoles, type Refusal, type Role, type Row, type StaffMember } from '../domain/area.ts';
 import type { DayReport } from '../domain/drawer/day-report.ts';
 import type { HandoverDraft } from '../domain/handover/draft.ts';
+import type { ShiftDefinition } from '../domain/shifts/definition.ts';
 
 /**
  * Everything the window may ask of the main process. One map: name → input, kind, who may call it before and after
@@ -61,6 +62,8 @@ export interface DeskStatus {
   readonly desk?: { readonly id: string; readonly name: string };
   readonly operator?: StaffMember;
   readonly shift?: { readonly subject: string; readonly name: string; readonly endsAt?: string };
+  /** Shifts of the site, for whoever signs on. */
+  readonly shifts: readonly ShiftDefinition[];
   readonly onDuty: readonly { readonly staff: string; readonly name: string; readonly shift: string }[];
   readonly waiting: number;
   readonly lastContact?: string;

@@ -60,6 +60,8 @@ export interface RowsField extends FieldBase {
   readonly fields: readonly Field[];
   readonly add: Label;
   readonly minRows?: number;
+  /** A new form starts with so many; as many as it needs at least when left out. */
+  readonly startRows?: number;
 }
 
 export type Field = PlainField | ChoiceField | RowsField;

@@ -33,7 +33,7 @@ export function startCalls(
     },
     async setUpDemo() {
       refuseSecondSetUp();
-      state.adopt(await setUpDemo(state.data, state.shell.keyStore, state.clock));
+      await state.opens(() => setUpDemo(state.data, state.shell.keyStore, state.clock));
       return null;
     },
     async unlock({ passphrase }) {

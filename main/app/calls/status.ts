@@ -1,6 +1,6 @@
 import type { DeskStatus } from '../../../shared/bridge/contract.ts';
 import type { Row } from '../../../shared/domain/area.ts';
-import type { SiteState } from '../../../shared/domain/site/settings.ts';
+import { type SiteState, settingOf } from '../../../shared/domain/site/settings.ts';
 import { minutes } from '../../../shared/values/time.ts';
 import { newestBackup } from '../../backup/newest-backup.ts';
 import type { Engine } from '../../engine/engine.ts';
@@ -16,6 +16,7 @@ export async function deskStatus(state: DeskState): Promise<DeskStatus> {
     keyStore: shell.keyStore.available,
     demo: keyFile?.demo ?? false,
     onDuty: [],
+    shifts: [],
     waiting: 0,
     unsureJobs: 0,
     printer: { state: 'none' as const },
@@ -36,6 +37,7 @@ export async function deskStatus(state: DeskState): Promise<DeskStatus> {
     desk: { id: engine.journal.desk, name: engine.journal.desk },
     ...(operator && { operator }),
     ...(shift && { shift }),
+    shifts: settingOf(siteState(engine), 'shifts'),
     onDuty: openShifts(engine).map((row) => ({
       staff: String(row.data.staff),
       name: String(row.data.staffName),
@@ -49,8 +51,11 @@ export async function deskStatus(state: DeskState): Promise<DeskStatus> {
 }
 
 function siteName(engine: Engine): string {
-  const site = engine.views.state<SiteState>(`site:${engine.keys.file.site}`);
-  return site?.name ?? engine.keys.file.siteName;
+  return siteState(engine)?.name ?? engine.keys.file.siteName;
+}
+
+function siteState(engine: Engine): SiteState | undefined {
+  return engine.views.state<SiteState>(`site:${engine.keys.file.site}`);
 }
 
 function openShifts(engine: Engine): readonly Row[] {

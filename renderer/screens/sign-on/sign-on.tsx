@@ -2,7 +2,6 @@ import { Button, Select } from 'antd';
 import { useEffect, useState } from 'react';
 import type { DeskStatus } from '../../../shared/bridge/contract.ts';
 import { leaderRoles, type StaffMember } from '../../../shared/domain/area.ts';
-import { defaultShifts } from '../../../shared/domain/shifts/definition.ts';
 import { demoPeople } from '../../../shared/values/demo-people.ts';
 import { useCommand } from '../../bridge/use-command.ts';
 import { useQuery } from '../../bridge/use-query.ts';
@@ -62,7 +61,7 @@ export function SignOn({ status, onShown }: SignOnProps) {
                 <p className={css.duty}>{t('sign-on.on-duty', { names: onDuty.join('、') })}</p>
               )}
             </div>
-            <PinEntry key={who?.id ?? ''} who={chosen(people)} />
+            <PinEntry key={who?.id ?? ''} who={chosen(people)} shifts={status.shifts} />
           </div>
         )}
       </Loaded>
@@ -77,7 +76,12 @@ function DemoPin({ name }: { readonly name: string }) {
   return person && ` · ${t('sign-on.demo-pin', { pin: person.pin })}`;
 }
 
-function PinEntry({ who }: { readonly who: StaffMember | undefined }) {
+interface PinEntryProps {
+  readonly who: StaffMember | undefined;
+  readonly shifts: DeskStatus['shifts'];
+}
+
+function PinEntry({ who, shifts }: PinEntryProps) {
   const t = useText();
   const command = useCommand();
   const [pin, setPin] = useState('');
@@ -121,9 +125,9 @@ function PinEntry({ who }: { readonly who: StaffMember | undefined }) {
           onChange={setShift}
           options={[
             { value: '', label: t('sign-on.shift-by-hour') },
-            ...defaultShifts.map(({ name, startsAt, endsAt }) => ({
+            ...shifts.map(({ name, label, startsAt, endsAt }) => ({
               value: name,
-              label: `${t(`shifts.${name}`)} ${startsAt}–${endsAt}`,
+              label: `${label} ${startsAt}–${endsAt}`,
             })),
             ...(who && leaderRoles.includes(who.role) ? [{ value: 'none', label: t('shifts.none') }] : []),
           ]}

@@ -131,6 +131,7 @@ export const householdForm: FormDefinition = {
           label: { zh: '人员', en: 'People' },
           kind: 'rows',
           add: { zh: '添加人员', en: 'Add a person' },
+          startRows: 1,
           fields: personFields,
           schema: rowsAnswer(60),
         },

@@ -24,10 +24,11 @@ export const printStarted = defineEntry('print.started', 1, z.strictObject({}));
 
 /**
  * What is known of the paper. `submitted`: the system took it; `confirmed`: the printer reported it done without a
- * problem; `unknown`: nobody can say; `failed`: certainly nothing came out.
+ * problem; `archived`: kept as PDF only, the desk has no printer for it; `unknown`: nobody can say; `failed`:
+ * certainly nothing came out.
  */
 export const printReport = z.strictObject({
-  status: z.enum(['submitted', 'confirmed', 'unknown', 'failed']),
+  status: z.enum(['submitted', 'confirmed', 'archived', 'unknown', 'failed']),
   printer: z.string().max(200),
   /** Of the archived PDF before encryption, hex. */
   sha256: z

@@ -3,6 +3,7 @@ export type JobStatus =
   | 'started'
   | 'submitted'
   | 'confirmed'
+  | 'archived'
   | 'unknown'
   | 'failed'
   /** Settled by a clerk: printed anew as another job, or no longer needed. */
