@@ -27,6 +27,7 @@ export function SignedView({ signed }: { readonly signed: Signed }) {
         <p className={css.number}>{t('handover.signed', { number: signed.number })}</p>
         <p>{t('handover.session', { name: signed.to })}</p>
         <div className={css.jobs}>
+          <b>{t('form.print-state')}</b>
           <PrintJobs subject={signed.handover} />
         </div>
         <div className={css.ways}>

@@ -5,6 +5,6 @@ export const screen = defineScreen({
   name: 'today',
   title: 'today.title',
   rail: { order: 1, place: 'work', kinds: ['note', 'print-job'] },
-  opens: { words: ['note', 'job'], route: () => ({ screen: 'today' }) },
+  opens: { words: ['note'], route: () => ({ screen: 'today' }) },
   render: () => <Today />,
 });
