@@ -36,7 +36,7 @@ export function PaperActions({ document, subject }: PaperActionsProps) {
         <Button onClick={() => setShown(true)}>{t('lists.preview')}</Button>
         {atDesk && (
           <Button loading={command.busy} onClick={reprint}>
-            {t('lists.reprint')}
+            {t(counts.length === 0 ? 'lists.print' : 'lists.reprint')}
           </Button>
         )}
         {reprints > 0 && <Tag tone="amber">{t('lists.reprinted', { count: reprints })}</Tag>}

@@ -61,7 +61,7 @@ function Known({ subject, unit, household }: KnownProps) {
         <div className={css.side}>
           <MoneyCard unit={unit} />
           <OpenCard unit={unit} />
-          <RoomCard household={household} />
+          <RoomCard subject={subject} household={household} />
         </div>
       </div>
     </Page>

@@ -2,14 +2,20 @@ import { livingForm, mailing, use } from '../../../shared/domain/households/choi
 import { householdForm } from '../../../shared/domain/households/form.ts';
 import { fieldAt } from '../../../shared/forms/fields.ts';
 import { Card } from '../../kit/card.tsx';
+import { PaperActions } from '../../lists/paper-actions.tsx';
 import { useText } from '../../texts/use-text.ts';
 import css from './household.module.css';
 import type { ShownHousehold } from './shown-household.ts';
 
 const choices = { use, livingForm, mailing } as const;
 
-/** The room itself, and what the clerk should know before ringing there. */
-export function RoomCard({ household }: { readonly household: ShownHousehold }) {
+interface RoomCardProps {
+  readonly subject: string;
+  readonly household: ShownHousehold;
+}
+
+/** The room itself, what the clerk should know before ringing there, and its record on paper. */
+export function RoomCard({ subject, household }: RoomCardProps) {
   const t = useText();
   const named = (['use', 'livingForm', 'mailing'] as const).flatMap((name) => {
     const value = household[name];
@@ -32,6 +38,7 @@ export function RoomCard({ household }: { readonly household: ShownHousehold }) 
           </div>
         )}
       </dl>
+      <PaperActions document="household" subject={subject} />
     </Card>
   );
 }

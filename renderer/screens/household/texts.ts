@@ -17,10 +17,8 @@ export const texts = defineTexts(
     'household.phone': '手机',
     'household.other-phone': '其他电话',
     'household.id-number': '证件号码',
-    'household.emergency': '紧急联系',
     'household.emergency-phone': '紧急联系电话',
     'household.health': '健康提示',
-    'household.health-hidden': '有健康提示',
     'household.works-at': '{{place}}',
     'household.stays-from': '{{date}} 起暂住',
 
@@ -47,7 +45,6 @@ export const texts = defineTexts(
     'household.no-deposits': '没有在押的押金',
     'household.last-receipts': '最近收据',
     'household.no-receipts': '还没有开过收据',
-    'household.all-receipts': '全部 {{count}} 张',
     'household.void': '作废',
     'household.refunded': '退 {{amount}}',
 
@@ -104,10 +101,8 @@ export const texts = defineTexts(
     'household.phone': 'Mobile',
     'household.other-phone': 'Other phone',
     'household.id-number': 'ID',
-    'household.emergency': 'Emergency',
     'household.emergency-phone': 'Emergency phone',
     'household.health': 'Health',
-    'household.health-hidden': 'Health risk noted',
     'household.works-at': '{{place}}',
     'household.stays-from': 'staying since {{date}}',
 
@@ -134,7 +129,6 @@ export const texts = defineTexts(
     'household.no-deposits': 'No deposit held',
     'household.last-receipts': 'Last receipts',
     'household.no-receipts': 'No receipt yet',
-    'household.all-receipts': 'All {{count}}',
     'household.void': 'Void',
     'household.refunded': '{{amount}} back',
 
