@@ -64,13 +64,16 @@ export function PrintJobs({ subject, document }: PrintJobsProps) {
 function PrintJob({ row }: { readonly row: Row }) {
   const t = useText();
   const command = useCommand();
-  const { copy, reason } = row.data;
+  const { copy, reason, reprint } = row.data;
   const settle = (outcome: 'printed' | 'again' | 'dropped') =>
     command.run('settleJob', { job: row.id, outcome });
   return (
     <>
       <div className={css.job}>
-        <span>{String(copy ?? '')}</span>
+        <span>
+          {String(copy ?? '')}
+          {Number(reprint) > 0 && ` ${t('printing.reprint-count', { count: Number(reprint) })}`}
+        </span>
         <Tag tone={tones[row.status ?? ''] ?? 'plain'}>{t(`printing.status.${row.status ?? 'wanted'}`)}</Tag>
         {row.open && (
           <span className={css.actions}>

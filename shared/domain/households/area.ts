@@ -31,7 +31,7 @@ export const area: Area<HouseholdState> = {
     revealCommand({ unit: householdForm, 'key-slip': keySlipForm }),
   ],
   entries: [householdRegistered, householdChanged, householdWithdrawn, householdSettled, personRevealed],
-  foldVersion: 1,
+  foldVersion: 2,
   fold: foldHousehold,
   project: (_subject, state) => projectHousehold(state),
   describe: describeHousehold,

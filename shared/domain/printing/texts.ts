@@ -36,6 +36,7 @@ export const texts = defineTexts(
     'printing.reason.archive': '单据存档失败，请检查磁盘空间。',
 
     'printing.log.requested': '打印 {{number}} {{copy}}',
+    'printing.reprint-count': '补打第 {{count}} 次',
     'printing.log.reprint': '补打 {{number}} {{copy}}（第 {{count}} 次）',
     'printing.log.started': '开始打印',
     'printing.log.submitted': '打印已提交：{{printer}}',
@@ -82,6 +83,7 @@ export const texts = defineTexts(
     'printing.reason.archive': 'The document could not be archived; check the disk space.',
 
     'printing.log.requested': 'Print {{number}} {{copy}}',
+    'printing.reprint-count': 'reprint {{count}}',
     'printing.log.reprint': 'Reprint {{number}} {{copy}} (no. {{count}})',
     'printing.log.started': 'Printing begins',
     'printing.log.submitted': 'Sent to {{printer}}',
