@@ -95,7 +95,7 @@ export interface LogEntry {
   readonly clerk: string;
   readonly approver: string;
   readonly command: string;
-  /** Of the posting's head, hex: what the chain hangs on. */
+  /** Of the posting's head, base64url: what the chain hangs on. */
   readonly hash?: string;
   readonly lines: readonly {
     readonly key: string;
