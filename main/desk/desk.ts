@@ -114,7 +114,20 @@ export class Desk {
     if (wanted && context.approver && !wanted.includes(context.approver.role)) {
       return this.#refused({ code: 'desk.approver-role', field: 'approver' });
     }
-    return this.#write(envelope, by, context.approver, command.decide(input, context), now);
+    const decision = command.decide(input, context);
+    return this.#write(
+      envelope,
+      operator ?? this.#whoSignsOn(decision) ?? by,
+      context.approver,
+      decision,
+      now,
+    );
+  }
+
+  /** Signing on is written in the name of who has just proven to be there. */
+  #whoSignsOn(decision: Decision): StaffMember | undefined {
+    const signedOn = 'answer' in decision ? decision.answer?.signedOn : undefined;
+    return typeof signedOn === 'string' ? this.#staffMember(signedOn) : undefined;
   }
 
   async #write(

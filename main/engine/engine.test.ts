@@ -48,6 +48,8 @@ describe('a desk', () => {
     );
     expect(answer).toMatchObject({ ok: true });
     expect(session.operator?.name).toBe('陈主管');
+    const [written] = await engine.journal.read([answer.posting ?? '']);
+    expect(written?.clerk).toBe(leader);
     expect(await engine.verify()).toMatchObject({ ok: true, viewsDiffer: [] });
     await engine.close();
   });
@@ -76,6 +78,29 @@ describe('a desk', () => {
     const again = await engine.desk.run(envelope, session);
     expect(again).toMatchObject({ ok: true, posting: first.posting });
     expect(engine.views.rows({ kind: 'note' })).toHaveLength(1);
+    await engine.close();
+  });
+
+  test('given a void refused for a wrong approver PIN, when sent again with the right one, then it is carried out', async () => {
+    const engine = await setUpDemo(data, noKeyStore, () => morning);
+    const staff = (name: string) =>
+      engine.views.rows({ kind: 'staff' }).find((row) => row.data.name === name)?.id;
+    const session = new Session();
+    const signOn = { staff: staff('王琳'), pin: demoPins.relieving };
+    await engine.desk.run({ command: 'signOn', input: signOn }, session);
+    const [receipt] = engine.views.rows({ kind: 'receipt', status: 'issued' });
+    const envelope = {
+      command: 'voidReceipt',
+      input: { number: receipt?.data.number, reason: '金额写错' },
+      request: 'r1',
+    };
+    const approved = (pin: string) =>
+      engine.desk.run({ ...envelope, approver: { staff: staff('陈主管') ?? '', pin } }, session);
+    expect(await approved('0000')).toMatchObject({ ok: false, refusals: [{ code: 'desk.approver-pin' }] });
+    expect(await approved(demoPins.leader)).toMatchObject({ ok: true });
+    expect(engine.views.rows({ kind: 'receipt', id: receipt?.id ?? '' })).toMatchObject([
+      { status: 'voided' },
+    ]);
     await engine.close();
   });
 
