@@ -130,7 +130,9 @@ export class Spool {
     const { printer, archive, clock, onError } = this.#parts;
     const page = this.#render(row);
     if (!page) return { report: failed('', 'printing.reason.cannot-render') };
-    const queue = this.#parts.queueFor(String(row.data.document)) ?? archiveOnly;
+    // A queue may be called as the archive is: `PDF` is what cups-pdf names its own.
+    const chosen = this.#parts.queueFor(String(row.data.document));
+    const queue = chosen ?? archiveOnly;
 
     let pdf: Uint8Array;
     let sha256: string;
@@ -146,7 +148,7 @@ export class Spool {
       onError(error);
       return { report: failed(queue, 'printing.reason.archive') };
     }
-    if (queue === archiveOnly) return { report: { status: 'archived', printer: queue, sha256 } };
+    if (chosen === undefined) return { report: { status: 'archived', printer: queue, sha256 } };
 
     const { systemJob, ...sent } = await this.#send(queue, { ...page, pdf });
     const report = { ...sent, printer: queue, sha256 };

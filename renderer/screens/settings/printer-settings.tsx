@@ -54,7 +54,11 @@ function Printer({ printer }: { readonly printer: PrinterInfo }) {
             {t.words(reason)}
           </Tag>
         ))}
-        <Button loading={test.busy} onClick={() => test.run({ printer: printer.name })}>
+        <Button
+          loading={test.busy}
+          aria-label={`${t('settings.test-page')} ${printer.name}`}
+          onClick={() => test.run({ printer: printer.name })}
+        >
           {t('settings.test-page')}
         </Button>
       </div>
