@@ -16,6 +16,12 @@ const FAULTS: Readonly<Record<number, SqliteFaultCode>> = {
 };
 const SQLITE_ERROR = 1;
 
+/** A page that SQLite took for whole holds what nobody wrote: its cipher notices nothing. Told as SQLITE_CORRUPT is. */
+export class DamagedRowError extends Error {
+  override readonly name = 'DamagedRowError';
+  readonly rawCode = 11;
+}
+
 /** The fault behind an error thrown by libsql, or undefined when it is no fault of the file (a bug in SQL, say). */
 export function sqliteFaultOf(error: unknown): SqliteFaultCode | undefined {
   if (!(error instanceof Error)) return undefined;
