@@ -15,6 +15,8 @@ export interface GroupedWrites {
   fold(postings: readonly Posting[]): Touched;
   /** Commits what is open. */
   commit(): void;
+  /** The last commit before the file is closed. What a full disk does not take is folded anew at the next start. */
+  end(): void;
 }
 
 export function createGroupedWrites(
@@ -22,7 +24,7 @@ export function createGroupedWrites(
   onFault: (error: unknown) => void,
 ): GroupedWrites {
   const begin = database.prepare('BEGIN IMMEDIATE');
-  const end = database.prepare('COMMIT');
+  const commitAll = database.prepare('COMMIT');
   let open: Posting[] = [];
   let timer: NodeJS.Timeout | undefined;
 
@@ -40,7 +42,7 @@ export function createGroupedWrites(
     timer = undefined;
     if (!database.inTransaction) return;
     try {
-      end.run();
+      commitAll.run();
       open = [];
     } catch (error) {
       start();
@@ -59,6 +61,13 @@ export function createGroupedWrites(
 
   return {
     commit,
+    end() {
+      commitLater();
+      // A failed commit wants to be tried again; libsql aborts the process when a closed file is asked, and keeps the
+      // lock of an open transaction until its garbage is collected.
+      clearTimeout(timer);
+      if (database.inTransaction) database.exec('ROLLBACK');
+    },
     fold(postings) {
       start();
       try {

@@ -192,7 +192,7 @@ export class Views {
 
   close(): void {
     if (!this.#file.database.open) return;
-    this.#writes.commit();
+    this.#writes.end();
     this.#file.database.close();
   }
 }

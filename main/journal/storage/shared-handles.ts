@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Subject } from 'rxjs';
 import { IN_MEMORY, openSqlite } from './handle.ts';
+import { sqliteFaultOf } from './sqlite-fault.ts';
 import type { SqliteDatabase, SqliteStatement } from './sqlite-types.ts';
 
 /** Beyond this many different statements the cache starts anew; a collection's own use stays far below. */
@@ -71,9 +72,18 @@ export class SharedHandles {
     if (file.uses > 0) return;
     this.files.delete(path);
     file.statements.clear();
-    // libsql lets go of the file only when its statements are collected, so the log is emptied here and now.
-    if (path !== IN_MEMORY) file.database.pragma('wal_checkpoint(TRUNCATE)');
+    if (path !== IN_MEMORY) emptyLog(file.database);
     file.database.close();
+  }
+}
+
+/** libsql lets go of the file only when its statements are collected, so the log is emptied here and now. */
+function emptyLog(database: SqliteDatabase): void {
+  try {
+    database.pragma('wal_checkpoint(TRUNCATE)');
+  } catch (error) {
+    // On a full disk the log stays beside the file and is read at the next open: nothing is lost, and closing goes on.
+    if (sqliteFaultOf(error) === undefined) throw error;
   }
 }
 
