@@ -4,6 +4,7 @@ import { defineTexts } from './texts.ts';
 export const commonTexts = defineTexts(
   {
     'error.required': '请填写此项',
+    'error.invalid': '这一项的内容不对，请检查',
     'error.phone': '电话号码不对：手机 11 位，固定电话带区号，如 0755-26001234',
     'error.id-number': '身份证号码不对，请逐位核对',
     'error.id-number-spoiled': '身份证号码被表格软件改坏了（末几位变成 0 或科学计数），请重新输入',
@@ -36,6 +37,7 @@ export const commonTexts = defineTexts(
   },
   {
     'error.required': 'Please fill this in',
+    'error.invalid': 'This is not what belongs here',
     'error.phone':
       'Not a phone number: 11 digits for a mobile, area code for a landline, such as 0755-26001234',
     'error.id-number': 'Not an identity number; please check it digit by digit',
