@@ -22,7 +22,6 @@ export const rebuildBench: Bench = {
         atMostTimes('rebuild', rebuild / 1_000, 's', 'reading and hashing', hashing / 1_000, 3),
         figure('rebuild per posting', perPosting(rebuild), 'µs'),
         figure('reading and hashing per posting', perPosting(hashing), 'µs'),
-        figure('building the site: append', perPosting(site.built.append), 'µs/posting'),
       ];
     });
   },

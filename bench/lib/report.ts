@@ -69,7 +69,7 @@ export function atMost(name: string, value: number, unit: string, most: number):
 }
 
 /** Three significant places: what lies behind them is noise. */
-export function rounded(value: number): number {
+function rounded(value: number): number {
   return Number(value.toPrecision(4));
 }
 

@@ -4,4 +4,6 @@ export interface TrialResult {
   readonly ok: boolean;
   readonly figures: Readonly<Record<string, number>>;
   readonly faults: readonly string[];
+  /** Why it could not be tried here. */
+  readonly skipped?: string;
 }
