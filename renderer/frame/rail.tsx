@@ -3,6 +3,7 @@ import type { Row } from '../../shared/domain/area.ts';
 import { useUi } from '../app/services.ts';
 import { Kbd } from '../kit/kbd.tsx';
 import { useNow } from '../kit/use-now.ts';
+import { underOf } from '../screens/all.ts';
 import type { ScreenDefinition } from '../screens/screen.ts';
 import { useText } from '../texts/use-text.ts';
 import css from './frame.module.css';
@@ -40,7 +41,7 @@ export function Rail({ status, screens, openItems }: RailProps) {
 function Entry({ screen, openItems }: { screen: ScreenDefinition; openItems: readonly Row[] }) {
   const t = useText();
   const go = useUi((ui) => ui.go);
-  const here = useUi((ui) => ui.route.screen === screen.name);
+  const here = useUi(({ route }) => route.screen === screen.name || underOf(route.screen) === screen.name);
   const now = useNow();
   const open = openItems.filter((row) => screen.rail?.kinds?.includes(row.kind));
   const urgent = open.some((row) => row.due !== undefined && Date.parse(row.due) < now);

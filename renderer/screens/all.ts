@@ -1,5 +1,5 @@
 import type { Role } from '../../shared/domain/area.ts';
-import type { Route } from '../app/route.ts';
+import type { Route, ScreenName } from '../app/route.ts';
 import type { ScreenDefinition } from './screen.ts';
 
 /** Every folder here that has a `screen.tsx`, in the order of the rail. */
@@ -11,6 +11,11 @@ export const screens: readonly ScreenDefinition[] = Object.values(
 
 export function screensFor(role: Role): readonly ScreenDefinition[] {
   return screens.filter((screen) => screen.roles?.includes(role) ?? true);
+}
+
+/** The screen whose place in the rail a screen belongs to. */
+export function underOf(name: ScreenName): ScreenName | undefined {
+  return screens.find((screen) => screen.name === name)?.under;
 }
 
 /** Where a subject is shown: `unit:3-2-1201`, `receipt:R-A1-20261121-003`. */

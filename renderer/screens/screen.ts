@@ -14,6 +14,8 @@ export interface ScreenDefinition<N extends ScreenName = ScreenName> {
     /** Row kinds whose open ones are counted beside the name. */
     readonly kinds?: readonly string[];
   };
+  /** The rail's entry that stays marked while this screen is shown. */
+  readonly under?: ScreenName;
   /** Function key that opens it. */
   readonly shortcut?: string;
   /** Who has it; everybody when left out. */

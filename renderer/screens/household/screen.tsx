@@ -5,6 +5,7 @@ import { HouseholdScreen } from './household.tsx';
 export const screen = defineScreen({
   name: 'household',
   title: 'household.title',
+  under: 'households',
   roles: ['clerk', 'supervisor', 'manager', 'auditor'],
   opens: {
     words: ['unit'],

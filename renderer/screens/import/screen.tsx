@@ -5,6 +5,7 @@ import { ImportScreen } from './import-screen.tsx';
 export const screen = defineScreen({
   name: 'import',
   title: 'roster.title',
+  under: 'households',
   roles: leaderRoles,
   render: () => <ImportScreen />,
 });

@@ -3,6 +3,7 @@ import { hours, localDate, shiftIso } from '../../values/time.ts';
 import { formatUnit } from '../../values/unit-code.ts';
 import type { Context, Refusal } from '../area.ts';
 import { type HouseholdState, unitSubject } from '../households/state.ts';
+import { type SiteState, settingOf } from '../site/settings.ts';
 import type { BorrowerKind } from './choices.ts';
 import type { SlipValues } from './schemas.ts';
 
@@ -37,8 +38,12 @@ export function missingCheck(values: Values): Refusal | undefined {
 }
 
 /** When a key has to be back if nothing else was agreed. */
-export function defaultDue(kind: BorrowerKind, context: Pick<Context, 'now' | 'at'>): string {
-  if (kind === 'agent') return shiftIso(context.at, hours(2));
+export function defaultDue(
+  kind: BorrowerKind,
+  context: Pick<Context, 'now' | 'at' | 'site' | 'state'>,
+): string {
+  const site = context.state<SiteState>(`site:${context.site}`);
+  if (kind === 'agent') return shiftIso(context.at, hours(settingOf(site, 'keyDueHours')));
   if (kind === 'other') return shiftIso(context.at, hours(4));
   if (kind !== 'staff') return shiftIso(context.at, hours(24));
   const evening = `${localDate(context.now)}T20:00:00+08:00`;

@@ -5,7 +5,7 @@ import { defaultShifts, type ShiftDefinition, shiftDefinitionSchema } from '../s
 export interface Settings {
   readonly siteName: string;
   readonly shifts: readonly ShiftDefinition[];
-  /** A borrowed key is due back after so many hours. */
+  /** A key lent to an agent for a viewing is due back after so many hours. */
   readonly keyDueHours: number;
   /** An unattended desk locks itself after so many minutes. */
   readonly lockAfterMinutes: number;
