@@ -1,3 +1,4 @@
+import type { Row } from '../../../shared/domain/area.ts';
 import { type HouseholdState, unitSubject } from '../../../shared/domain/households/state.ts';
 import { demoPeople } from '../../../shared/values/demo-people.ts';
 import { hours, minutes } from '../../../shared/values/time.ts';
@@ -111,13 +112,15 @@ async function handOver(
       pin: demoPins.relieving,
       readPrevious: true,
       post: items.map((row) => ({ id: row.id, counted: Number(row.data.count) })),
-      lines: open.map((row) => ({
-        id: row.id,
-        line: row.kind === 'note' ? '已在业主群通知，请留意' : '已电话催还，周婷称在路上',
-      })),
+      lines: open.map((row) => ({ id: row.id, line: lineFor(row, engine.clock()) })),
       remark: '下午有两批看房，请提醒中介由保安陪同。',
     },
   });
+}
+
+function lineFor(row: Row, now: number): string {
+  if (row.kind === 'note') return '已在业主群通知，请留意';
+  return Date.parse(row.due ?? '') < now ? '已电话催还，对方称在路上' : '还在使用，到时请收回';
 }
 
 /** Fewest notes and coins that make up an amount in fen; the desk gives change down to one jiao. */
