@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { demoPins } from '../../main/engine/demo/story.ts';
-import type { Bridge, CallInput, CallName, CallOutput } from '../../shared/bridge/contract.ts';
+import type { CallInput, CallName, CallOutput } from '../../shared/bridge/contract.ts';
 
 /** People of the demo community, with what they type to sign on. */
 export const demoPeople = {
@@ -42,11 +42,17 @@ export async function goTo(window: Page, screen: string): Promise<void> {
 }
 
 /** One call through the window's own bridge, exactly as a screen makes it. */
-export function ask<N extends CallName>(window: Page, name: N, input: CallInput<N>): Promise<CallOutput<N>> {
-  return window.evaluate(
-    ([name, input]) => (globalThis as unknown as { desk: Bridge }).desk.call(name, input),
-    [name, input] as const,
-  ) as Promise<CallOutput<N>>;
+export async function ask<N extends CallName>(
+  window: Page,
+  name: N,
+  input: CallInput<N>,
+): Promise<CallOutput<N>> {
+  const sent: { name: string; input: unknown } = { name, input };
+  const answer = await window.evaluate(({ name, input }) => {
+    const { desk } = globalThis as unknown as { desk: { call(name: string, input: unknown): unknown } };
+    return desk.call(name, input);
+  }, sent);
+  return answer as CallOutput<N>;
 }
 
 /** A command that must be carried out; for what a story needs but is not about. */
