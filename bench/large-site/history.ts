@@ -84,7 +84,8 @@ function* workDay(
   for (const half of [0, 1]) {
     let written = 0;
     for (; written < perShift; ) {
-      scribe.now = Math.max(scribe.now + 1_000, morning + hours(6 * half) + (hours(6) * written) / perShift);
+      const planned = morning + hours(6 * half) + Math.round((hours(6) * written) / perShift);
+      scribe.now = Math.max(scribe.now + 1_000, planned);
       for (const draft of nextAct(stage)) {
         written += 1;
         yield draft;

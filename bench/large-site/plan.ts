@@ -15,7 +15,7 @@ export const fullPostings = 1_000_000;
 export const smallPostings = 2_000;
 
 /** Raised when another site comes out of the same number of postings: a kept one is not used then. */
-export const largeSiteVersion = 1;
+export const largeSiteVersion = 2;
 
 const unitsPerBuilding = 400;
 const residentsPerUnit = 3;
