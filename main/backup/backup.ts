@@ -1,11 +1,11 @@
 import { mkdir, rename, rm, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { localIso } from '../../shared/values/time.ts';
 import type { Engine, WorkOptions } from '../engine/engine.ts';
 import { writeFileDurably } from '../keys/durable-file.ts';
 import { keyFilePath } from '../keys/key-file.ts';
 import { copyHashed } from './copy-file.ts';
-import { type Manifest, manifestName } from './manifest.ts';
+import { backupPath, type Manifest, manifestName } from './manifest.ts';
 
 export interface BackupResult {
   readonly path: string;
@@ -13,7 +13,7 @@ export interface BackupResult {
 }
 
 /**
- * Copies the book and the (locked) key file into a folder of their own below `into`. Commands wait meanwhile, so the
+ * Copies the book, its pictures and the (locked) key file into a folder of their own below `into`. Commands wait meanwhile, so the
  * database and its write-ahead log belong together. The folder gets its name when it is whole.
  * @throws the signal's reason when cancelled; nothing is left then.
  */
@@ -27,9 +27,9 @@ export async function backUp(engine: Engine, into: string, options: WorkOptions 
   await mkdir(partial, { mode: 0o700 });
   try {
     const manifest = await engine.desk.between(async (): Promise<Manifest> => {
-      const files = await copyAll(engine, partial, options);
+      const copied = await copyAll(engine, partial, options);
       const { lastSeq, lastHash } = engine.journal;
-      return { format: 1, site, siteName, desk, at, lastSeq, lastHash, files };
+      return { format: 1, site, siteName, desk, at, lastSeq, lastHash, ...copied };
     });
     await writeFileDurably(join(partial, manifestName), `${JSON.stringify(manifest, null, 2)}\n`);
     await rename(partial, path);
@@ -42,20 +42,18 @@ export async function backUp(engine: Engine, into: string, options: WorkOptions 
 
 async function copyAll(engine: Engine, target: string, { onProgress, signal }: WorkOptions) {
   const { journal, path } = engine.folder;
-  const present = [];
-  for (const source of [keyFilePath(path), journal, `${journal}-wal`]) {
-    const found = await stat(source).catch((error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return undefined;
-      throw error;
-    });
-    if (found) present.push({ source, bytes: found.size });
-  }
-  const total = present.reduce((sum, { bytes }) => sum + bytes, 0);
+  const book = await sized(
+    [keyFilePath(path), journal, `${journal}-wal`].map((source) => ({ source, name: basename(source) })),
+  );
+  // Only pictures that lie in the store when commands wait: every one that the book names is among them.
+  const digests = await engine.attachments.digests();
+  const pictures = await sized(
+    digests.map((digest) => ({ source: engine.attachments.pathOf(digest), digest })),
+  );
+  const total = [...book, ...pictures].reduce((sum, { size }) => sum + size, 0);
   let done = 0;
-  const files = [];
-  for (const { source } of present) {
-    const name = basename(source);
-    const copied = await copyHashed(
+  const copy = (source: string, name: string) =>
+    copyHashed(
       source,
       join(target, name),
       (bytes) => {
@@ -64,7 +62,26 @@ async function copyAll(engine: Engine, target: string, { onProgress, signal }: W
       },
       signal,
     );
-    files.push({ name, ...copied });
+  const files = [];
+  for (const { source, name } of book) files.push({ name, ...(await copy(source, name)) });
+  const attachments = [];
+  for (const { source, digest } of pictures) {
+    const name = backupPath(digest);
+    await mkdir(dirname(join(target, name)), { recursive: true, mode: 0o700 });
+    attachments.push({ digest, ...(await copy(source, name)) });
   }
-  return files;
+  return { files, attachments };
+}
+
+/** Those of the files that are there, with their size. */
+async function sized<F extends { readonly source: string }>(files: readonly F[]) {
+  const present = [];
+  for (const file of files) {
+    const found = await stat(file.source).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return undefined;
+      throw error;
+    });
+    if (found) present.push({ ...file, size: found.size });
+  }
+  return present;
 }

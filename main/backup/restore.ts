@@ -1,5 +1,5 @@
 import { mkdir, readFile, rename, rm, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { dataFolder } from '../engine/data-folder.ts';
 import type { WorkOptions } from '../engine/engine.ts';
 import { type Engine, openEngine } from '../engine/engine.ts';
@@ -12,7 +12,7 @@ import {
   readKeyFile,
 } from '../keys/key-file.ts';
 import { copyHashed } from './copy-file.ts';
-import { type Manifest, manifestName, manifestSchema } from './manifest.ts';
+import { filesOf, type Manifest, manifestName, manifestSchema } from './manifest.ts';
 import { nextDeskId } from './next-desk-id.ts';
 
 export type RestoreFault = 'not-a-backup' | 'altered' | 'wrong-key';
@@ -84,14 +84,16 @@ export async function readManifest(backup: string): Promise<Manifest | undefined
 }
 
 async function copyIn(manifest: Manifest, options: RestoreOptions, incoming: string): Promise<boolean> {
-  const total = manifest.files.reduce((sum, { bytes }) => sum + bytes, 0);
+  const files = filesOf(manifest);
+  const total = files.reduce((sum, { bytes }) => sum + bytes, 0);
   let done = 0;
-  for (const { name, sha256 } of manifest.files) {
-    const source = join(options.backup, name);
+  for (const { path, sha256 } of files) {
+    const source = join(options.backup, path);
     if (!(await isFile(source))) return false;
+    await mkdir(dirname(join(incoming, path)), { recursive: true, mode: 0o700 });
     const copied = await copyHashed(
       source,
-      join(incoming, name),
+      join(incoming, path),
       (bytes) => {
         done += bytes;
         options.onProgress?.(done, total);
@@ -105,19 +107,26 @@ async function copyIn(manifest: Manifest, options: RestoreOptions, incoming: str
 
 /** The present book moves aside as a whole, then the restored one takes its place; the key file goes last. */
 async function putInPlace(data: string, incoming: string, now: number): Promise<void> {
-  const { journal, views } = dataFolder(data);
+  const { journal, views, attachments } = dataFolder(data);
   const aside = join(data, `replaced-${now}`);
   const key = keyFilePath(data);
-  const present = [key, journal, `${journal}-wal`, `${journal}-shm`, views, `${views}-wal`, `${views}-shm`];
-  for (const path of present) {
-    if (!(await isFile(path))) continue;
+  const database = (path: string) => [path, `${path}-wal`, `${path}-shm`];
+  for (const path of [key, ...database(journal), ...database(views), attachments]) {
+    if (!(await isThere(path))) continue;
     await mkdir(aside, { recursive: true });
     await rename(path, join(aside, basename(path)));
   }
-  for (const path of [journal, `${journal}-wal`, key]) {
+  for (const path of [attachments, journal, `${journal}-wal`, key]) {
     const from = join(incoming, basename(path));
-    if (await isFile(from)) await rename(from, path);
+    if (await isThere(from)) await rename(from, path);
   }
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
 }
 
 async function isFile(path: string): Promise<boolean> {

@@ -9,6 +9,8 @@ export interface DataFolder {
   readonly views: string;
   /** Printed pages as PDF, encrypted. */
   readonly archive: string;
+  /** Photos and copies of papers, encrypted, named by what is in them. */
+  readonly attachments: string;
   readonly backups: string;
 }
 
@@ -18,6 +20,7 @@ export function dataFolder(path: string): DataFolder {
     journal: join(path, 'journal.db'),
     views: join(path, 'views.db'),
     archive: join(path, 'archive'),
+    attachments: join(path, 'attachments'),
     backups: join(path, 'backups'),
   };
 }

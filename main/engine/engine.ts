@@ -2,6 +2,8 @@ import type { VerifyReport } from '../../shared/bridge/contract.ts';
 import { areas } from '../../shared/domain/areas.ts';
 import { createRegistry, type Registry } from '../../shared/domain/registry.ts';
 import type { SiteState } from '../../shared/domain/site/settings.ts';
+import { Attachments } from '../attachments/attachments.ts';
+import { checkPictures, pictureWatch } from '../attachments/check-pictures.ts';
 import { Desk } from '../desk/desk.ts';
 import type { Changed } from '../desk/views-port.ts';
 import { nodeChainCrypto } from '../journal/crypto.ts';
@@ -39,6 +41,7 @@ export interface Engine {
   readonly registry: Registry;
   readonly journal: Journal;
   readonly views: Views;
+  readonly attachments: Attachments;
   readonly desk: Desk;
   readonly clock: () => number;
   /** Called after each posting that was folded; set by whoever shows it. */
@@ -62,6 +65,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
   const registry = createRegistry(areas);
   const crypto = nodeChainCrypto(keys.privateKey);
   const keyFor = (purpose: string) => deriveKey(keys.fileKey, purpose);
+  const attachments = new Attachments(folder.attachments, keyFor('attachments'));
   const journal = options.salvage
     ? lostJournal(keys.file.site, keys.file.desk)
     : await openBook(folder, keys, keyFor('journal').toString('hex'));
@@ -104,6 +108,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     registry,
     journal,
     views,
+    attachments,
     desk,
     clock,
     keyFor,
@@ -118,11 +123,12 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
         onProgress: (done) => onProgress?.(done, total),
         ...(signal && { signal }),
       });
-      return verifyReport(
-        chain,
-        total,
-        chain.fault ? [] : await views.differences(journal.readAll(rebuildBatch)),
-      );
+      // A book with a fault is not read on: what it says of rows and pictures is worth nothing.
+      const pictures = pictureWatch();
+      const differ = chain.fault
+        ? []
+        : await views.differences(pictures.passing(journal.readAll(rebuildBatch)));
+      return verifyReport(chain, total, differ, await checkPictures(attachments, pictures.digests, signal));
     },
     async close() {
       await desk.between(async () => undefined);
@@ -164,10 +170,16 @@ function desksOf(keys: OpenKeys, site: SiteState | undefined): ReadonlyMap<strin
   return new Map([...others, [keys.file.desk, keys.file.publicKey] as const]);
 }
 
-function verifyReport(chain: ChainReport, total: number, viewsDiffer: readonly string[]): VerifyReport {
+function verifyReport(
+  chain: ChainReport,
+  total: number,
+  viewsDiffer: readonly string[],
+  attachments: VerifyReport['attachments'],
+): VerifyReport {
   const fault =
     chain.fault ??
     // Postings of a desk that the site does not know are in the book, but nobody can vouch for them.
     (chain.postings < total ? { posting: '', fault: 'unknown-desk' as const } : undefined);
-  return { ...chain, ok: !fault && viewsDiffer.length === 0, viewsDiffer, ...(fault && { fault }) };
+  const ok = !fault && viewsDiffer.length === 0 && attachments.missing.length === 0;
+  return { ...chain, ok, viewsDiffer, attachments, ...(fault && { fault }) };
 }

@@ -65,12 +65,11 @@ export async function setUpDesk(wanted: SetUp): Promise<NewDesk> {
 async function moveLeftoversAside(data: string, now: number): Promise<void> {
   const folder = dataFolder(data);
   const aside = join(data, `leftover-${now}`);
-  for (const file of [folder.journal, folder.views]) {
-    for (const path of [file, `${file}-wal`, `${file}-shm`]) {
-      if (!(await exists(path))) continue;
-      await mkdir(aside, { recursive: true });
-      await rename(path, join(aside, path.slice(data.length + 1)));
-    }
+  const files = [folder.journal, folder.views].flatMap((file) => [file, `${file}-wal`, `${file}-shm`]);
+  for (const path of [...files, folder.attachments]) {
+    if (!(await exists(path))) continue;
+    await mkdir(aside, { recursive: true });
+    await rename(path, join(aside, path.slice(data.length + 1)));
   }
 }
 

@@ -12,9 +12,14 @@ export async function writeFileDurably(path: string, content: string | Uint8Arra
     await file.close();
   }
   await rename(beside, path);
+  await syncFolder(dirname(path));
+}
+
+/** A new name in the folder survives a power cut too. */
+export async function syncFolder(path: string): Promise<void> {
   // Windows has no way to sync a folder and does not need one: NTFS journals the rename.
   if (process.platform === 'win32') return;
-  const folder = await open(dirname(path), 'r');
+  const folder = await open(path, 'r');
   try {
     await folder.sync();
   } finally {

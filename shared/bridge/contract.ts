@@ -3,6 +3,7 @@ import { deskRoles, type Refusal, type Role, type Row, type StaffMember } from '
 import type { DayReport } from '../domain/drawer/day-report.ts';
 import type { HandoverDraft } from '../domain/handover/draft.ts';
 import type { ShiftDefinition } from '../domain/shifts/definition.ts';
+import { type ImageValue, largestImage } from '../forms/answers.ts';
 
 /**
  * Everything the window may ask of the main process. One map: name → input, kind, who may call it before and after
@@ -149,6 +150,8 @@ export interface VerifyReport {
   readonly desks: readonly { readonly desk: string; readonly lastSeq: number }[];
   readonly fault?: { readonly posting: string; readonly fault: string };
   readonly viewsDiffer: readonly string[];
+  /** Photos and copies of papers that the book names, and which of them are not there or not what was put there. */
+  readonly attachments: { readonly checked: number; readonly missing: readonly string[] };
 }
 
 export const contract = {
@@ -241,6 +244,24 @@ export const contract = {
     'act',
     z.strictObject({ document: text, subject: text }),
     writers,
+  ),
+  /**
+   * Stores a picture for a form, which then files its digest. It is checked by its first bytes, whatever it is called.
+   */
+  putImage: call<
+    { readonly ok: true; readonly image: ImageValue } | { readonly ok: false; readonly code: string }
+  >()('act', z.strictObject({ data: z.base64().max(Math.ceil(largestImage / 3) * 4) }), writers),
+  /**
+   * A stored picture: one that stands in a record, at its place, or one this operator has just put. A copy of a paper
+   * is given only for a minute after it was revealed.
+   */
+  image: call<{ readonly ok: true; readonly url: string } | { readonly ok: false; readonly code: string }>()(
+    'query',
+    z.strictObject({
+      digest: z.string().regex(/^[0-9a-f]{64}$/),
+      at: z.strictObject({ subject: text, path: text }).optional(),
+    }),
+    signedOn,
   ),
   /** Key for the drafts in the window's own database; given only while the desk is open. */
   draftKey: call<{ readonly key: string }>()('query', none, signedOn),

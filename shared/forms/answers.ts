@@ -63,6 +63,21 @@ export const wholeAnswer = (min: number, max: number) =>
 export const moneyAnswer = (min: number, max: number) =>
   z.int('error.money').min(min, 'error.money').max(max, 'error.money');
 
+/** Largest picture that is kept: a one-inch photo or a page that can be read. */
+export const largestImage = 400_000;
+
+/** A picture that is stored already: the form keeps its SHA-256, never the picture. */
+export const imageAnswer = z.strictObject(
+  {
+    digest: z.string().regex(/^[0-9a-f]{64}$/, 'error.image'),
+    type: z.enum(['image/jpeg', 'image/png', 'image/webp'], 'error.image'),
+    bytes: z.int('error.image').min(1, 'error.image').max(largestImage, 'error.image'),
+  },
+  'error.image',
+);
+
+export type ImageValue = z.infer<typeof imageAnswer>;
+
 /** The rows of a table; what stands in a row is checked field by field. */
 export const rowsAnswer = (max: number) => z.array(z.unknown()).max(max, 'error.rows-many');
 

@@ -46,7 +46,9 @@ export interface PlainField extends FieldBase {
     /** A key of the key register; the value is its subject. */
     | 'key'
     | 'plate'
-    | 'staff';
+    | 'staff'
+    /** A photo or the copy of a paper; the value is an `ImageValue`, the picture itself is stored beside the book. */
+    | 'image';
 }
 
 export interface ChoiceField extends FieldBase {

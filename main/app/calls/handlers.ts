@@ -2,7 +2,9 @@ import { deskItself } from '../../desk/session.ts';
 import { queryHandlers } from '../../queries/queries.ts';
 import type { DeskState } from '../desk-state.ts';
 import type { Handlers } from '../gate.ts';
+import { ShownPlaces } from '../shown-places.ts';
 import { exportCalls } from './export.ts';
+import { imageCalls } from './images.ts';
 import { longCalls } from './long.ts';
 import { paperCalls } from './paper.ts';
 import { rosterCalls } from './roster.ts';
@@ -11,12 +13,14 @@ import { deskStatus } from './status.ts';
 
 /** One function for every call of the contract. */
 export function createHandlers(state: DeskState): Handlers {
+  const shown = new ShownPlaces(state.clock);
   return {
     status: () => deskStatus(state),
     async do(envelope) {
       const before = state.session.operator?.id;
       const answer = await state.engine.desk.run({ ...envelope, input: envelope.input ?? {} }, state.session);
       if (state.session.operator?.id !== before) state.emit({ event: 'status' });
+      if (envelope.command === 'revealValue') shown.note(envelope.input, answer, state.session.operator);
       return answer;
     },
     ...queryHandlers(
@@ -29,5 +33,6 @@ export function createHandlers(state: DeskState): Handlers {
     ...paperCalls(state),
     ...longCalls(state),
     ...exportCalls(state),
+    ...imageCalls(state, shown),
   };
 }

@@ -66,7 +66,7 @@ const petFields: readonly Field[] = [
   },
 ];
 
-/** 业主/住户情况登记表: who owns and uses a room. Photos and copies of papers are not part of it yet. */
+/** 业主/住户情况登记表: who owns and uses a room. */
 export const householdForm: FormDefinition = {
   name: 'household',
   code: 'HH',

@@ -1,4 +1,11 @@
-import { dateAnswer, idNumberAnswer, permitAnswer, phoneAnswer, textAnswer } from '../../forms/answers.ts';
+import {
+  dateAnswer,
+  idNumberAnswer,
+  imageAnswer,
+  permitAnswer,
+  phoneAnswer,
+  textAnswer,
+} from '../../forms/answers.ts';
 import type { Field } from '../../forms/form.ts';
 import { leaderRoles, type Role } from '../area.ts';
 import { idType, relation, sex } from './choices.ts';
@@ -114,6 +121,31 @@ export const personFields: readonly Field[] = [
     kind: 'text',
     seenBy: seesPapers,
     schema: textAnswer(120),
+  },
+  {
+    name: 'photo',
+    label: { zh: '一寸照', en: 'Photo' },
+    kind: 'image',
+    seenBy: seesPapers,
+    schema: imageAnswer,
+  },
+  {
+    name: 'idCopyFront',
+    label: { zh: '证件复印件（正面）', en: 'Copy of the document (front)' },
+    kind: 'image',
+    half: true,
+    sensitive: 'hidden',
+    seenBy: seesPapers,
+    schema: imageAnswer,
+  },
+  {
+    name: 'idCopyBack',
+    label: { zh: '证件复印件（反面）', en: 'Copy of the document (back)' },
+    kind: 'image',
+    half: true,
+    sensitive: 'hidden',
+    seenBy: seesPapers,
+    schema: imageAnswer,
   },
   {
     name: 'emergencyName',

@@ -1,7 +1,7 @@
 import { valueAt } from '../../forms/changes.ts';
 import { fieldAt } from '../../forms/fields.ts';
 import type { FormDefinition } from '../../forms/form.ts';
-import { maskValue, publicText } from '../../forms/mask-values.ts';
+import { imageText, maskValue, publicText } from '../../forms/mask-values.ts';
 import { isEmpty } from '../../forms/visible.ts';
 import { hiddenValue } from '../../values/mask.ts';
 import type { Role } from '../area.ts';
@@ -26,9 +26,24 @@ export function placeText(form: FormDefinition, path: string, value: unknown): s
   return publicText(form, path, value);
 }
 
+/** A changed value for the log. Of a picture only that it was put there, replaced or taken away is told. */
+export function changeTexts(
+  form: FormDefinition,
+  path: string,
+  from: unknown,
+  to: unknown,
+): { readonly from: string; readonly to: string } {
+  const before = placeText(form, path, from);
+  const after = placeText(form, path, to);
+  const field = fieldAt(form, path);
+  if (field?.kind !== 'image' || isEmpty(from) || isEmpty(to)) return { from: before, to: after };
+  return { from: before, to: `已更换${after}` };
+}
+
 /** The same for one role: it may see a little more than the log says. */
 export function placeTextFor(form: FormDefinition, path: string, value: unknown, role: Role): string {
   const field = fieldAt(form, path);
+  if (field?.kind === 'image') return isEmpty(value) ? '' : imageText(field, value);
   if (field?.sensitive && field.seenBy?.includes(role) && !isEmpty(value))
     return String(maskValue(field, value));
   const allowed = !field?.seenBy || field.seenBy.includes(role);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { imageAnswer } from '../../forms/answers.ts';
 import { idType, livingForm, mailing, petKind, relation, sex, use, vehicleKind } from './choices.ts';
 
 const text = z.string().max(400);
@@ -24,6 +25,9 @@ export const personSchema = z.strictObject({
   emergencyPhone: text.exactOptional(),
   staysFrom: text.exactOptional(),
   healthRisk: text.exactOptional(),
+  photo: imageAnswer.exactOptional(),
+  idCopyFront: imageAnswer.exactOptional(),
+  idCopyBack: imageAnswer.exactOptional(),
 });
 
 const vehicleSchema = z.strictObject({
