@@ -34,6 +34,7 @@ export class DeskPaper {
       deskName: () => journal.desk,
       staffName: (id) => String(views.rows({ kind: 'staff', id })[0]?.data.name ?? ''),
       state: (subject) => views.state(subject),
+      rows: (filter) => views.rows(filter),
     };
     this.archive = new Archive(engine.folder.path, engine.keyFor('archive').toString('hex'));
     this.spool = new Spool({

@@ -36,6 +36,7 @@ const source: PageSource = {
   deskName: () => 'A1 前台',
   staffName: (id) => ({ wanglin: '王琳', zhaomin: '赵敏' })[id] ?? '',
   state: <S>(subject: string) => states[subject] as S | undefined,
+  rows: () => [],
 };
 
 const wanted: WantedPage = {

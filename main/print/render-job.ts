@@ -1,3 +1,4 @@
+import type { Row, RowFilter } from '../../shared/domain/area.ts';
 import type { Registry } from '../../shared/domain/registry.ts';
 import type { DocumentContext, Paper } from '../../shared/print/document.ts';
 import { renderHtml } from '../../shared/print/render-html.ts';
@@ -9,6 +10,7 @@ export interface PageSource {
   deskName(): string;
   staffName(id: string): string;
   state<S>(subject: string): S | undefined;
+  rows(filter: RowFilter): readonly Row[];
 }
 
 /** One copy of one document, as asked for. */
@@ -35,7 +37,8 @@ export interface RenderedPage {
 export function renderPage(source: PageSource, wanted: WantedPage): RenderedPage | undefined {
   const definition = source.registry.document(wanted.document);
   const state = source.state<unknown>(wanted.subject);
-  if (!definition || state === undefined) return undefined;
+  if (!definition) return undefined;
+  if (state === undefined && !definition.unfiled?.(wanted.subject)) return undefined;
   const marks: DocumentContext = {
     siteName: source.siteName(),
     deskName: source.deskName(),
@@ -46,6 +49,7 @@ export function renderPage(source: PageSource, wanted: WantedPage): RenderedPage
     firstPrintedBy: source.staffName(wanted.firstBy),
     staffName: (id) => source.staffName(id),
     state: (subject) => source.state(subject),
+    rows: (filter) => source.rows(filter),
   };
   const blocks = definition.render(wanted.subject, state, marks);
   const { title, paper } = definition;

@@ -1,3 +1,5 @@
+import type { Row, RowFilter } from '../domain/area.ts';
+
 /** Building blocks of every printed page. A renderer (HTML, and later ESC/POS) knows these and no form. */
 export type Block =
   | { readonly block: 'title'; readonly text: string; readonly subtitle?: string }
@@ -68,6 +70,8 @@ export interface PageMarks {
 export interface DocumentContext extends PageMarks {
   staffName(id: string): string;
   state<S>(subject: string): S | undefined;
+  /** Lines of lists, for a document that is compiled from them. */
+  rows(filter: RowFilter): readonly Row[];
 }
 
 export type Paper = 'A4' | 'A5' | '241x93' | '241x140' | '80' | '58';
@@ -82,5 +86,7 @@ export interface DocumentDefinition<S = unknown> {
   readonly paper: Paper;
   /** Copies 联: each is one job. */
   readonly copies: readonly string[];
+  /** Subjects it prints from lists alone, before anything is filed under them: `render` then gets no state. */
+  unfiled?(subject: string): boolean;
   render(subject: string, state: S, context: DocumentContext): readonly Block[];
 }

@@ -1,4 +1,4 @@
-import { peopleInOrder } from '../../../shared/domain/households/project.ts';
+import { peopleInOrder } from '../../../shared/domain/households/people-in-order.ts';
 import type { Person } from '../../../shared/domain/households/schemas.ts';
 import { Card } from '../../kit/card.tsx';
 import { useText } from '../../texts/use-text.ts';

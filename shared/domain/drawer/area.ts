@@ -22,7 +22,7 @@ export const area: Area<DrawerAreaState> = {
   subjects: ['drawer', 'hand-in', 'drawer-period'],
   commands: [openDrawer, countCash, handInCash],
   entries: [drawerOpened, drawerCounted, drawerHandedIn, drawerPeriodClosed, drawerPeriodSummed],
-  foldVersion: 1,
+  foldVersion: 2,
   fold,
   project,
   describe,

@@ -85,6 +85,7 @@ describe('the day report 收款日报 [DAY]', () => {
       printedBy: '王琳',
       staffName: () => '王琳',
       state: desk.state,
+      rows: desk.rows,
     };
     const subject = 'drawer-period:A1#1';
     const blocks = desk.registry.document('day-report')?.render(subject, desk.state(subject), context) ?? [];

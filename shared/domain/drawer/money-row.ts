@@ -21,6 +21,8 @@ export const moneyData = z.object({
   amount: z.number().int(),
   /** What it was for: charge items with their signed share. Empty for a hand-in. */
   lines: z.array(z.object({ item: z.string(), amount: z.number().int() })).readonly(),
+  /** Staff id of the clerk who took it or gave it back. */
+  clerk: z.string().exactOptional(),
 });
 export type MoneyData = z.infer<typeof moneyData>;
 

@@ -14,7 +14,14 @@ export function project(subject: string, state: DrawerAreaState): Projection {
 
 function handIn(subject: string, state: HandInState): Projection {
   const { number, amount, to, drawerPeriod: scope, at } = state;
-  const money = { what: 'hand-in', number, method: 'cash', amount: -amount, lines: [] } as const;
+  const money = {
+    what: 'hand-in',
+    number,
+    method: 'cash',
+    amount: -amount,
+    lines: [],
+    clerk: state.clerk,
+  } as const;
   return {
     rows: [
       { kind: 'hand-in', id: subject, scope, at, data: { number, amount, to, clerk: state.clerk } },

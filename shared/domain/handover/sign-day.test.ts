@@ -55,6 +55,7 @@ describe('the day checked', () => {
         printedBy: '王琳',
         staffName: (id) => id,
         state: desk.state,
+        rows: desk.rows,
       });
       expect(blocks[0]).toMatchObject({ text: '客服前台工作台帐·交接班记录', subtitle: '翠湖苑' });
       expect(blocks[1]).toMatchObject({ right: 'No. H-A1-20261121-001' });

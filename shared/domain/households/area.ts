@@ -8,6 +8,7 @@ import { describeHousehold } from './describe.ts';
 import { householdDocument } from './document.ts';
 import {
   householdChanged,
+  householdInformed,
   householdRegistered,
   householdSettled,
   householdWithdrawn,
@@ -30,8 +31,15 @@ export const area: Area<HouseholdState> = {
     settleConflict,
     revealCommand({ unit: householdForm, 'key-slip': keySlipForm }),
   ],
-  entries: [householdRegistered, householdChanged, householdWithdrawn, householdSettled, personRevealed],
-  foldVersion: 2,
+  entries: [
+    householdRegistered,
+    householdChanged,
+    householdWithdrawn,
+    householdSettled,
+    householdInformed,
+    personRevealed,
+  ],
+  foldVersion: 3,
   fold: foldHousehold,
   project: (_subject, state) => projectHousehold(state),
   describe: describeHousehold,

@@ -2,15 +2,17 @@ import type { FormDefinition } from '../../forms/form.ts';
 import type { Entry } from '../../journal/posting.ts';
 import { formatUnit } from '../../values/unit-code.ts';
 import type { LogLine } from '../area.ts';
+import { department } from './choices.ts';
 import {
   householdChanged,
+  householdInformed,
   householdRegistered,
   householdSettled,
   householdWithdrawn,
   personRevealed,
 } from './entries.ts';
 import { householdForm } from './form.ts';
-import { placeLabel, placeText } from './places.ts';
+import { changeTexts, placeLabel } from './places.ts';
 
 export function describeHousehold(entry: Entry): LogLine {
   const unit = formatUnit(entry.subject.slice(entry.subject.indexOf(':') + 1));
@@ -22,19 +24,21 @@ export function describeHousehold(entry: Entry): LogLine {
   if (householdChanged.is(entry)) {
     const changes = entry.data.changes.map(({ path, from, to, row }) => ({
       label: placeLabel(householdForm, path, row),
-      from: placeText(householdForm, path, from),
-      to: placeText(householdForm, path, to),
+      ...changeTexts(householdForm, path, from, to),
     }));
     return { key: 'households.log.changed', values: { unit }, changes };
   }
   if (householdSettled.is(entry)) {
     const { path, from, value, row } = entry.data;
     const label = placeLabel(householdForm, path, row);
-    const before = placeText(householdForm, path, from);
-    const change = { label, from: before, to: placeText(householdForm, path, value) };
+    const change = { label, ...changeTexts(householdForm, path, from, value) };
     return { key: 'households.log.settled', values: { unit }, changes: [change] };
   }
   if (householdWithdrawn.is(entry)) return { key: 'households.log.withdrawn', values: { unit } };
+  if (householdInformed.is(entry)) {
+    const departments = entry.data.departments.map((one) => department.label(one).zh).join('、');
+    return { key: 'households.log.informed', values: { unit, departments, sheet: entry.data.sheet } };
+  }
   return describeRevealed(entry, householdForm, unit) ?? { key: 'households.log.other', values: { unit } };
 }
 

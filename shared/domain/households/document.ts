@@ -5,15 +5,15 @@ import type { Values } from '../../forms/visible.ts';
 import type { Block, DocumentDefinition, GridCell } from '../../print/document.ts';
 import { formatUnit } from '../../values/unit-code.ts';
 import { householdForm } from './form.ts';
+import { peopleInOrder } from './people-in-order.ts';
 import { personFields } from './person-fields.ts';
-import { peopleInOrder } from './project.ts';
 import type { HouseholdState } from './state.ts';
 
 const wide = ['hukouAddress'];
 
 /**
  * 业主/住户情况登记表 on A4. Numbers are printed masked, as on the screen: a sheet lies about. What only leaders see
- * is not printed at all.
+ * is not printed at all, nor are pictures.
  */
 export const householdDocument: DocumentDefinition<HouseholdState> = {
   name: 'household',
@@ -61,7 +61,7 @@ function roomCells(state: HouseholdState): readonly GridCell[] {
 function personBlocks(person: Values, at: number): readonly Block[] {
   const cells = personFields
     .filter((field) => field.visibleWhen?.(person) ?? true)
-    .filter((field) => field.sensitive !== 'hidden')
+    .filter((field) => field.sensitive !== 'hidden' && field.kind !== 'image')
     .map((field) => ({
       label: field.label.zh,
       value: cellText(field, person),

@@ -41,6 +41,17 @@ export const householdSettled = defineEntry(
   }),
 );
 
+/** [KEYHH 4.2.5] A 房产异动表 told the departments of these changes, each named by its posting and place in it. */
+export const householdInformed = defineEntry(
+  'household.informed',
+  1,
+  z.strictObject({
+    sheet: z.string().max(60),
+    departments: z.array(z.string().max(40)),
+    changes: z.array(z.string().max(80)),
+  }),
+);
+
 /** A masked value was shown to a clerk, and why. The value itself is not repeated. */
 export const personRevealed = defineEntry(
   'person.revealed',

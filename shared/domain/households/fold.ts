@@ -1,8 +1,17 @@
+import { sameValue, valueAt } from '../../forms/changes.ts';
 import type { Entry } from '../../journal/posting.ts';
 import type { EntryMeta } from '../area.ts';
 import { foldSettled, foldStep } from './conflicts.ts';
-import { householdChanged, householdRegistered, householdSettled, householdWithdrawn } from './entries.ts';
+import {
+  householdChanged,
+  householdInformed,
+  householdRegistered,
+  householdSettled,
+  householdWithdrawn,
+} from './entries.ts';
+import { noHistory, remembered, told } from './history.ts';
 import { mergeChanges } from './merge.ts';
+import { rowName } from './places.ts';
 import type { HouseholdValues } from './schemas.ts';
 import type { HouseholdState } from './state.ts';
 
@@ -13,18 +22,29 @@ export function foldHousehold(
 ): HouseholdState | undefined {
   if (householdRegistered.is(entry)) {
     const { household, importId } = entry.data;
-    if (!state || state.withdrawn) return { ...fresh(household, meta), ...(importId ? { importId } : {}) };
+    if (!state || state.withdrawn) {
+      const start = fresh(household, meta);
+      return importId ? { ...start, importId } : remembered(start, {}, meta);
+    }
     return registeredTwice(state, household, meta);
   }
   if (householdChanged.is(entry)) {
     const start = state ?? fresh(emptyHousehold(entry.subject), meta);
     const { withdrawn: _back, ...shown } = start;
     const changed = entry.data.changes.reduce((now, change) => foldStep(now, change, meta), shown);
-    return { ...changed, changes: changed.changes + 1, updatedAt: meta.at };
+    return { ...remembered(changed, entry.data, meta), changes: changed.changes + 1, updatedAt: meta.at };
   }
   if (householdSettled.is(entry) && state) {
-    return { ...foldSettled(state, entry.data, meta), changes: state.changes + 1, updatedAt: meta.at };
+    const settled = {
+      ...foldSettled(state, entry.data, meta),
+      changes: state.changes + 1,
+      updatedAt: meta.at,
+    };
+    const { path, from, value: to, row } = entry.data;
+    if (sameValue(from, to)) return settled;
+    return remembered(settled, { changes: [{ path, from, to, ...(row ? { row } : {}) }] }, meta);
   }
+  if (householdInformed.is(entry) && state) return told(state, entry.data, meta);
   // A change that another desk made meanwhile keeps the household: only the untouched ones go.
   if (householdWithdrawn.is(entry) && state?.importId === entry.data.importId && state.changes === 0) {
     return { ...state, withdrawn: true };
@@ -38,7 +58,12 @@ function registeredTwice(state: HouseholdState, household: HouseholdValues, meta
   if (changes.length === 0) return state;
   const steps = changes.map(({ path, value }) => ({ path, from: null, to: value }));
   const merged = steps.reduce((now, step) => foldStep(now, step, meta), state);
-  return { ...merged, changes: merged.changes + 1, updatedAt: meta.at };
+  const differences = changes.map(({ path, value }) => {
+    const row = rowName(state, path, value);
+    return { path, from: valueAt(state, path) ?? null, to: value, ...(row ? { row } : {}) };
+  });
+  const known = remembered(merged, { changes: differences }, meta);
+  return { ...known, changes: merged.changes + 1, updatedAt: meta.at };
 }
 
 function fresh(household: HouseholdValues, meta: EntryMeta): HouseholdState {
@@ -49,6 +74,7 @@ function fresh(household: HouseholdValues, meta: EntryMeta): HouseholdState {
     changes: 0,
     conflicts: [],
     removed: {},
+    ...noHistory,
   };
 }
 

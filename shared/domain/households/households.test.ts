@@ -238,6 +238,7 @@ describe("people's data [ARCH 4.2.1]", () => {
         printedBy: '王琳',
         staffName: (id) => id,
         state: () => undefined,
+        rows: () => [],
       }),
     );
     expect(blocks).toContain('110***********002X');

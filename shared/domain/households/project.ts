@@ -2,25 +2,25 @@ import { maskPhone } from '../../values/mask.ts';
 import { formatUnit } from '../../values/unit-code.ts';
 import type { Projection, Row, SearchDoc } from '../area.ts';
 import { relation, use as uses } from './choices.ts';
+import { peopleInOrder } from './people-in-order.ts';
 import { personToken } from './person-token.ts';
 import type { Person } from './schemas.ts';
 import type { HouseholdState } from './state.ts';
-
-const mainRelations = ['owner', 'tenant'];
+import { unsentLines } from './unsent.ts';
 
 /** The household's line, a line for each person and each conflict, and what the search box finds them by. */
 export function projectHousehold(state: HouseholdState): Projection {
   if (state.withdrawn) return { rows: [] };
   return {
-    rows: [householdRow(state), ...state.persons.map((one) => personRow(state, one)), ...conflictRows(state)],
+    rows: [
+      householdRow(state),
+      ...state.persons.map((one) => personRow(state, one)),
+      ...conflictRows(state),
+      ...dayRows(state),
+      ...unsentRows(state),
+    ],
     search: [unitDoc(state), ...state.persons.map((one) => personDoc(state, one))],
   };
-}
-
-/** Owners and tenants first: they are who the clerk asks for. */
-export function peopleInOrder(persons: readonly Person[]): readonly Person[] {
-  const isMain = (one: Person) => mainRelations.includes(one.relation ?? '');
-  return [...persons.filter(isMain), ...persons.filter((one) => !isMain(one))];
 }
 
 function householdRow(state: HouseholdState): Row {
@@ -71,6 +71,31 @@ function conflictRows(state: HouseholdState): readonly Row[] {
   return [
     { kind: 'household-conflict', id: state.unit, unit: state.unit, status: 'open', open: true, at, data },
   ];
+}
+
+/** What was done to the household, day by day and clerk by clerk: the day's record counts them. */
+function dayRows({ unit, days }: HouseholdState): readonly Row[] {
+  return days.map(({ date, clerk, at, registered, changed }) => ({
+    kind: 'household-change',
+    id: `${unit}/${date}/${clerk}`,
+    unit,
+    at,
+    data: { clerk, registered, changed },
+  }));
+}
+
+/** Waits for the next 房产异动表. It is nobody's unfinished work: it holds up no handover. */
+function unsentRows(state: HouseholdState): readonly Row[] {
+  const lines = unsentLines(state);
+  const at = lines.map((line) => line.at).reduce((last, one) => (one > last ? one : last), '');
+  if (at === '') return [];
+  const names = peopleInOrder(state.persons).map((one) => one.name);
+  const data = {
+    names: names.join('、'),
+    changes: lines.map((line) => line.label).join('、'),
+    count: lines.length,
+  };
+  return [{ kind: 'household-unsent', id: state.unit, unit: state.unit, status: 'waiting', at, data }];
 }
 
 function unitDoc(state: HouseholdState): SearchDoc {

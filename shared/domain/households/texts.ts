@@ -16,6 +16,7 @@ export const householdTexts = defineTexts(
     'households.log.settled': '核定两处不同的住户资料 {{unit}}',
     'households.log.withdrawn': '撤销导入：{{unit}} 的登记已取消',
     'households.log.revealed': '查看隐藏内容 {{unit}}：{{what}}。原因：{{reason}}',
+    'households.log.informed': '{{unit}} 的变动已登记给{{departments}}（{{sheet}}）',
     'households.log.other': '住户资料 {{unit}}',
     'households.conflict': '两台电脑改了同一处，请向住户核实',
     'households.conflict.removed': '（删除）',
@@ -25,6 +26,7 @@ export const householdTexts = defineTexts(
     'households.empty': '还没有登记住户。可以逐户登记，或由主管从表格导入',
     'kind.household': '住户',
     'kind.person': '人员',
+    'kind.household-unsent': '未通知的变动',
     'kind.household-conflict': '资料不一致待核实',
   },
   {
@@ -44,6 +46,7 @@ export const householdTexts = defineTexts(
     'households.log.settled': 'Difference in household {{unit}} settled',
     'households.log.withdrawn': 'Import undone: registration of {{unit}} withdrawn',
     'households.log.revealed': 'Hidden value of {{unit}} shown: {{what}}. Reason: {{reason}}',
+    'households.log.informed': '{{departments}} informed of changes at {{unit}} ({{sheet}})',
     'households.log.other': 'Household {{unit}}',
     'households.conflict': 'Two desks changed the same place; please ask the household',
     'households.conflict.removed': '(removed)',
@@ -53,6 +56,7 @@ export const householdTexts = defineTexts(
     'households.empty': 'No household yet. Register one, or let a supervisor import a spreadsheet',
     'kind.household': 'Household',
     'kind.person': 'Person',
+    'kind.household-unsent': 'Changes to be told',
     'kind.household-conflict': 'Difference to settle',
   },
 );

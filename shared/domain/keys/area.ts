@@ -19,7 +19,7 @@ export const area: Area<KeysState> = {
   subjects: ['key', 'key-slip'],
   commands: [addKey, changeKey, retireKey, issueKeySlip, returnKey],
   entries: [keyAdded, keyChanged, keyRetired, keySlipIssued, keySlipReturned],
-  foldVersion: 1,
+  foldVersion: 2,
   fold: foldKeys,
   project: projectKeys,
   describe: describeKeys,

@@ -236,6 +236,7 @@ describe('people’s data on a slip [ARCH 4.2.1]', () => {
         printedBy: '王琳',
         staffName: (id) => id,
         state: () => undefined,
+        rows: () => [],
       }),
     ]);
     expect(shown).toContain('110***********002X');

@@ -1,8 +1,15 @@
 import { maskPhone } from '../../values/mask.ts';
 import { formatUnit } from '../../values/unit-code.ts';
-import type { Projection } from '../area.ts';
+import type { Projection, Row } from '../area.ts';
 import { borrowerKind } from './choices.ts';
-import { isSlip, type KeySlipState, type KeyState, type KeysState, outstanding } from './state.ts';
+import {
+  isSlip,
+  type KeyReturn,
+  type KeySlipState,
+  type KeyState,
+  type KeysState,
+  outstanding,
+} from './state.ts';
 
 export function projectKeys(subject: string, state: KeysState): Projection {
   return isSlip(state) ? projectSlip(subject, state) : projectKey(subject, state);
@@ -53,8 +60,10 @@ function projectSlip(subject: string, slip: KeySlipState): Projection {
           reason: slip.reason,
           returnedAt: out === 0 ? (last?.at ?? '') : '',
           lost: slip.returns.reduce((sum, one) => sum + one.lost, 0),
+          clerk: slip.clerk,
         },
       },
+      ...slip.returns.map((back, index) => returnRow(subject, slip, back, index)),
     ],
     search: [
       {
@@ -68,5 +77,20 @@ function projectSlip(subject: string, slip: KeySlipState): Projection {
         numbers: [slip.number],
       },
     ],
+  };
+}
+
+/** Each time keys came back: a day's work counts them on the day they came, not on the day they went out. */
+function returnRow(subject: string, slip: KeySlipState, back: KeyReturn, index: number): Row {
+  const { at, count, lost, receivedBy } = back;
+  const { number, keyLabel, borrower } = slip;
+  return {
+    kind: 'key-return',
+    id: `${subject}/${index + 1}`,
+    ...(slip.unit ? { unit: slip.unit } : {}),
+    scope: subject,
+    due: slip.due,
+    at,
+    data: { number, keyLabel, borrower, count, lost, clerk: receivedBy },
   };
 }

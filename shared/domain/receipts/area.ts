@@ -17,7 +17,7 @@ export const area: Area<ReceiptAreaState> = {
   subjects: ['receipt', 'refund'],
   commands: [issueReceipt, voidReceipt, refundDeposit],
   entries: [receiptIssued, receiptVoided, receiptRefunded, refundIssued],
-  foldVersion: 1,
+  foldVersion: 2,
   fold,
   project,
   describe,

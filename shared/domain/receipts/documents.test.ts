@@ -16,6 +16,7 @@ function printed(desk: Scenario, document: string, subject: string) {
     printedBy: '王琳',
     staffName: (id) => (id === 'wanglin' ? '王琳' : id),
     state: desk.state,
+    rows: desk.rows,
   };
   return desk.registry.document(document)?.render(subject, desk.state(subject), context) ?? [];
 }

@@ -47,25 +47,32 @@ function listed(state: ReceiptState): Row {
 }
 
 function moneyRows(state: ReceiptState): Row[] {
-  const { number, method, total, unit, voided } = state;
+  const { number, method, total, unit, voided, clerk } = state;
   const shares = (sign: 1 | -1) => state.lines.map(({ item, amount }) => ({ item, amount: sign * amount }));
   const rows = [
     moneyRow(
       state.drawerPeriod,
       state.at,
-      { what: 'receipt', number, method, amount: total, lines: shares(1) },
+      { what: 'receipt', number, method, amount: total, lines: shares(1), clerk },
       unit,
     ),
   ];
   if (voided) {
     const back = { what: 'void', number, method, amount: -total, lines: shares(-1) } as const;
-    rows.push(moneyRow(voided.drawerPeriod, voided.at, back, unit));
+    rows.push(moneyRow(voided.drawerPeriod, voided.at, { ...back, clerk: voided.clerk }, unit));
   }
   for (const refund of state.refunds) {
     const item = state.lines.find((line) => line.id === refund.line)?.item ?? 'other-deposit';
     const amount = -refund.amount;
     const back = { what: 'refund', number: refund.number, method: refund.method, amount } as const;
-    rows.push(moneyRow(refund.drawerPeriod, refund.at, { ...back, lines: [{ item, amount }] }, unit));
+    rows.push(
+      moneyRow(
+        refund.drawerPeriod,
+        refund.at,
+        { ...back, lines: [{ item, amount }], clerk: refund.clerk },
+        unit,
+      ),
+    );
   }
   return rows;
 }

@@ -11,7 +11,7 @@ export const area: Area<ShiftState> = {
   subjects: ['shift'],
   commands: [closeShift],
   entries: [shiftOpened, shiftClosed],
-  foldVersion: 1,
+  foldVersion: 2,
   fold: foldShift,
   project: projectShift,
   describe,

@@ -28,7 +28,7 @@ export function projectShift(subject: string, state: ShiftState): Projection {
         status: open ? 'open' : 'closed',
         open,
         at: state.openedAt,
-        data: { staff, staffName, name, label, startsAt, endsAt },
+        data: { staff, staffName, name, label, startsAt, endsAt, closedAt: state.closedAt ?? '' },
       },
     ],
   };
