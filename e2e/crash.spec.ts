@@ -98,8 +98,9 @@ test('given a draft whose receipt was filed, when the answer was lost in the cra
   await expect(before.window.getByText(/草稿已存/)).toBeVisible();
   // The posting is durable and its answer is under way when the window is stopped: the draft cannot be dropped any more.
   await before.app.evaluate(({ ipcMain }) => {
-    const handlers = (ipcMain as unknown as { _invokeHandlers: Map<string, (...given: unknown[]) => unknown> })
-      ._invokeHandlers;
+    const handlers = (
+      ipcMain as unknown as { _invokeHandlers: Map<string, (...given: unknown[]) => unknown> }
+    )._invokeHandlers;
     for (const [channel, handler] of handlers) {
       handlers.set(channel, async (...given) => {
         const answer = await handler(...given);
