@@ -1,11 +1,9 @@
-import { Button, Drawer } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { type KeySlipState, outstanding } from '../../../shared/domain/keys/state.ts';
-import { useQuery } from '../../bridge/use-query.ts';
-import { EmptyState } from '../../kit/empty-state.tsx';
-import { Loaded } from '../../kit/loaded.tsx';
 import { Tag } from '../../kit/tag.tsx';
 import { PaperActions } from '../../lists/paper-actions.tsx';
+import { SubjectDrawer } from '../../lists/subject-drawer.tsx';
 import { useRole } from '../../lists/use-role.ts';
 import { useText } from '../../texts/use-text.ts';
 import { DueTag } from './due-tag.tsx';
@@ -22,29 +20,16 @@ interface SlipDrawerProps {
 /** One slip beside the list: what it says, what came back, its papers; a scan opens it ready to take the keys back. */
 export function SlipDrawer({ subject, onClose }: SlipDrawerProps) {
   const t = useText();
-  const query = useQuery('subject', subject === undefined ? undefined : { subject }, {
-    subjects: subject === undefined ? [] : [subject],
-  });
   return (
-    <Drawer
-      open={subject !== undefined}
-      size={480}
-      title={t('keys.slip.title', { number: subject?.slice(subject.indexOf(':') + 1) ?? '' })}
+    <SubjectDrawer
+      subject={subject}
+      width={480}
+      title={(number) => t('keys.slip.title', { number })}
+      unknown={t('keys.no-such-slip')}
       onClose={onClose}
-      destroyOnHidden
     >
-      {subject !== undefined && (
-        <Loaded query={query}>
-          {(found) =>
-            found ? (
-              <Slip key={subject} subject={subject} slip={found.state as KeySlipState} />
-            ) : (
-              <EmptyState text={t('keys.no-such-slip')} />
-            )
-          }
-        </Loaded>
-      )}
-    </Drawer>
+      {(shown, state) => <Slip subject={shown} slip={state as KeySlipState} />}
+    </SubjectDrawer>
   );
 }
 
