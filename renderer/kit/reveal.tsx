@@ -1,8 +1,9 @@
-import { Button, Form, Input, Modal } from 'antd';
+import { Button, Form, Modal } from 'antd';
 import { useEffect, useState } from 'react';
 import { useCommand } from '../bridge/use-command.ts';
 import { useText } from '../texts/use-text.ts';
 import css from './kit.module.css';
+import { ReasonField } from './reason-field.tsx';
 import { RefusalLines } from './refusal-lines.tsx';
 
 interface RevealProps {
@@ -63,15 +64,7 @@ export function Reveal({ subject, path, masked, name }: RevealProps) {
         <p className={css.sentence}>{t('window.reveal-why')}</p>
         <RefusalLines refusals={command.refusals} />
         <Form layout="vertical" onFinish={ask}>
-          <Form.Item label={t('window.reason')} htmlFor="reveal-reason">
-            <Input
-              id="reveal-reason"
-              autoFocus
-              maxLength={200}
-              value={reason}
-              onChange={(event) => setReason(event.target.value)}
-            />
-          </Form.Item>
+          <ReasonField id="reveal-reason" autoFocus value={reason} onChange={setReason} />
         </Form>
       </Modal>
     </span>

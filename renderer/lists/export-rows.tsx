@@ -1,8 +1,9 @@
-import { Alert, Button, Form, Input, Modal } from 'antd';
+import { Alert, Button, Form, Modal } from 'antd';
 import { useState } from 'react';
 import { useAct } from '../bridge/use-act.ts';
 import { Fault } from '../kit/fault.tsx';
 import { count } from '../kit/format.ts';
+import { ReasonField } from '../kit/reason-field.tsx';
 import { useText } from '../texts/use-text.ts';
 
 interface ExportRowsProps {
@@ -50,15 +51,7 @@ export function ExportRows({ kind, name, from, to }: ExportRowsProps) {
               }
             />
           )}
-          <Form.Item label={t('window.reason')} htmlFor="export-reason">
-            <Input
-              id="export-reason"
-              autoFocus
-              maxLength={200}
-              value={reason}
-              onChange={(event) => setReason(event.target.value)}
-            />
-          </Form.Item>
+          <ReasonField id="export-reason" autoFocus value={reason} onChange={setReason} />
         </Form>
       </Modal>
     </>

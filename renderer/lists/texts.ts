@@ -20,6 +20,8 @@ export const texts = defineTexts(
     'lists.reprint-sent': '第 {{count}} 次补打已交给打印机',
     'lists.print-sent': '已交给打印机',
     'lists.actions': '操作',
+    'lists.was': '原为',
+    'lists.empty-value': '（空）',
   },
   {
     'lists.filter': 'Filter',
@@ -40,5 +42,7 @@ export const texts = defineTexts(
     'lists.reprint-sent': 'Reprint no. {{count}} was sent to the printer',
     'lists.print-sent': 'Sent to the printer',
     'lists.actions': 'Actions',
+    'lists.was': 'was',
+    'lists.empty-value': '(empty)',
   },
 );

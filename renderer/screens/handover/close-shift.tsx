@@ -1,8 +1,9 @@
-import { Button, Form, Input, Modal, Radio } from 'antd';
+import { Button, Form, Modal, Radio } from 'antd';
 import { useState } from 'react';
 import { useCommand } from '../../bridge/use-command.ts';
 import { useQuery } from '../../bridge/use-query.ts';
 import { shortTime } from '../../kit/format.ts';
+import { ReasonField } from '../../kit/reason-field.tsx';
 import { RefusalLines } from '../../kit/refusal-lines.tsx';
 import { useRole } from '../../lists/use-role.ts';
 import { useText } from '../../texts/use-text.ts';
@@ -59,15 +60,12 @@ export function CloseShift() {
               }))}
             />
           </fieldset>
-          <Form.Item label={t('window.reason')} htmlFor="close-reason">
-            <Input
-              id="close-reason"
-              maxLength={200}
-              value={reason}
-              placeholder={t('handover.unplanned-hint')}
-              onChange={(event) => setReason(event.target.value)}
-            />
-          </Form.Item>
+          <ReasonField
+            id="close-reason"
+            hint={t('handover.unplanned-hint')}
+            value={reason}
+            onChange={setReason}
+          />
         </Form>
       </Modal>
     </>

@@ -1,4 +1,4 @@
-import { Button, Input, Select } from 'antd';
+import { Button, Select } from 'antd';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { use as uses } from '../../../shared/domain/households/choices.ts';
 import { useUi } from '../../app/services.ts';
@@ -9,9 +9,10 @@ import { count } from '../../kit/format.ts';
 import { Page } from '../../kit/page.tsx';
 import { ExportRows } from '../../lists/export-rows.tsx';
 import css from '../../lists/lists.module.css';
-import { intoList, RowTable } from '../../lists/row-table.tsx';
+import { RowTable } from '../../lists/row-table.tsx';
 import { usePageSize } from '../../lists/use-page-size.ts';
 import { useRole } from '../../lists/use-role.ts';
+import { WordsField } from '../../lists/words-field.tsx';
 import { useText } from '../../texts/use-text.ts';
 import { householdColumns } from './columns.tsx';
 import { NoHouseholds } from './no-households.tsx';
@@ -66,16 +67,13 @@ export function Households({ text }: { readonly text: string }) {
       }
     >
       <search className={css.filters}>
-        <Input
-          className={css.words ?? ''}
+        <WordsField
           autoFocus
-          allowClear
           value={words}
-          aria-label={t('lists.filter')}
-          placeholder={t('households.screen.words')}
-          onKeyDown={intoList}
-          onChange={(event) => {
-            setWords(event.target.value);
+          label={t('lists.filter')}
+          hint={t('households.screen.words')}
+          onChange={(text) => {
+            setWords(text);
             setPage(0);
           }}
         />

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Input } from 'antd';
+import { Button, Checkbox } from 'antd';
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { Row } from '../../../shared/domain/area.ts';
 import { keyKind } from '../../../shared/domain/keys/choices.ts';
@@ -8,10 +8,11 @@ import { EmptyState } from '../../kit/empty-state.tsx';
 import { Fault } from '../../kit/fault.tsx';
 import { Tag } from '../../kit/tag.tsx';
 import listCss from '../../lists/lists.module.css';
-import { intoList, RowTable } from '../../lists/row-table.tsx';
+import { RowTable } from '../../lists/row-table.tsx';
 import { useAllRows } from '../../lists/use-all-rows.ts';
 import { usePageSize } from '../../lists/use-page-size.ts';
 import { useRole } from '../../lists/use-role.ts';
+import { WordsField } from '../../lists/words-field.tsx';
 import { useText } from '../../texts/use-text.ts';
 import css from './keys.module.css';
 import { outByKey } from './out-by-key.ts';
@@ -48,15 +49,11 @@ export function RegisterList({ chosen }: { readonly chosen: string | undefined }
   return (
     <>
       <search className={listCss.filters}>
-        <Input
-          className={listCss.words ?? ''}
-          allowClear
+        <WordsField
           value={words}
-          aria-label={t('keys.screen.words')}
-          placeholder={t('keys.screen.words')}
-          onKeyDown={intoList}
-          onChange={(event) => {
-            setWords(event.target.value);
+          hint={t('keys.screen.words')}
+          onChange={(typed) => {
+            setWords(typed);
             setPage(0);
           }}
         />

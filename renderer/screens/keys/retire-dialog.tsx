@@ -1,6 +1,7 @@
-import { Form, Input, Modal } from 'antd';
+import { Form, Modal } from 'antd';
 import { useState } from 'react';
 import { useCommand } from '../../bridge/use-command.ts';
+import { ReasonField } from '../../kit/reason-field.tsx';
 import { RefusalLines } from '../../kit/refusal-lines.tsx';
 import { useText } from '../../texts/use-text.ts';
 
@@ -31,15 +32,7 @@ export function RetireDialog({ subject, label, onClose }: RetireDialogProps) {
       <Form layout="vertical" onFinish={retire}>
         <p>{t('keys.screen.retire-why')}</p>
         <RefusalLines refusals={command.refusals} />
-        <Form.Item label={t('window.reason')} htmlFor="retire-reason">
-          <Input
-            id="retire-reason"
-            autoFocus
-            maxLength={200}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        </Form.Item>
+        <ReasonField id="retire-reason" autoFocus value={reason} onChange={setReason} />
       </Form>
     </Modal>
   );

@@ -2,9 +2,8 @@ import { keySlipForm } from '../../../shared/domain/keys/slip-form.ts';
 import type { KeySlipState } from '../../../shared/domain/keys/state.ts';
 import { fieldsOf } from '../../../shared/forms/fields.ts';
 import type { Field } from '../../../shared/forms/form.ts';
-import { formatUnit } from '../../../shared/values/unit-code.ts';
-import { useUi } from '../../app/services.ts';
 import { shortTime } from '../../kit/format.ts';
+import { UnitLink } from '../../kit/unit-link.tsx';
 import { useNow } from '../../kit/use-now.ts';
 import { useStaffNames } from '../../lists/use-staff-names.ts';
 import { type Text, useText } from '../../texts/use-text.ts';
@@ -15,7 +14,6 @@ export function SlipFacts({ slip }: { readonly slip: KeySlipState }) {
   const t = useText();
   const now = useNow();
   const nameOf = useStaffNames();
-  const go = useUi((ui) => ui.go);
   const { unit } = slip;
   const values: Readonly<Record<string, unknown>> = { ...slip, key: slip.keyLabel };
   const facts = fieldsOf(keySlipForm).flatMap((field) => {
@@ -35,9 +33,7 @@ export function SlipFacts({ slip }: { readonly slip: KeySlipState }) {
           <div>
             <dt>{t('keys.screen.unit')}</dt>
             <dd>
-              <button type="button" className={css.link} onClick={() => go({ screen: 'household', unit })}>
-                {formatUnit(unit)}
-              </button>
+              <UnitLink unit={unit} />
             </dd>
           </div>
         )}

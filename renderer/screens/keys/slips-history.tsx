@@ -1,12 +1,12 @@
-import { Input } from 'antd';
 import { useDeferredValue, useState } from 'react';
 import { useQuery } from '../../bridge/use-query.ts';
 import { EmptyState } from '../../kit/empty-state.tsx';
 import { Fault } from '../../kit/fault.tsx';
 import { useNow } from '../../kit/use-now.ts';
 import css from '../../lists/lists.module.css';
-import { intoList, RowTable } from '../../lists/row-table.tsx';
+import { RowTable } from '../../lists/row-table.tsx';
 import { usePageSize } from '../../lists/use-page-size.ts';
+import { WordsField } from '../../lists/words-field.tsx';
 import { useText } from '../../texts/use-text.ts';
 import { borrowerColumn, keyColumn, numberColumn, statusColumn, timeColumn } from './slip-columns.tsx';
 
@@ -31,15 +31,11 @@ export function SlipsHistory({ words: start, onOpen }: SlipsHistoryProps) {
   return (
     <>
       <search className={css.filters}>
-        <Input
-          className={css.words ?? ''}
-          allowClear
+        <WordsField
           value={words}
-          aria-label={t('keys.screen.history-words')}
-          placeholder={t('keys.screen.history-words')}
-          onKeyDown={intoList}
-          onChange={(event) => {
-            setWords(event.target.value);
+          hint={t('keys.screen.history-words')}
+          onChange={(typed) => {
+            setWords(typed);
             setPage(0);
           }}
         />

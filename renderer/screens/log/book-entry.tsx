@@ -1,9 +1,8 @@
 import { useEffect, useRef } from 'react';
 import type { LogEntry } from '../../../shared/bridge/contract.ts';
-import { useUi } from '../../app/services.ts';
 import { count } from '../../kit/format.ts';
+import { LogLine } from '../../lists/log-line.tsx';
 import { useText } from '../../texts/use-text.ts';
-import { routeOf } from '../all.ts';
 import { commandName } from './command-name.ts';
 import css from './log.module.css';
 
@@ -51,33 +50,10 @@ export function BookEntry({ entry, marked, day }: BookEntryProps) {
 
 function Line({ line }: { readonly line: LogEntry['lines'][number] }) {
   const t = useText();
-  const go = useUi((ui) => ui.go);
   if (line.erased) return <li className={css.erased}>{t('log.erased')}</li>;
-  const route = routeOf(line.subject);
-  const words = t(line.key, line.values);
   return (
     <li data-quiet={line.key.startsWith('printing.')}>
-      {route && route.screen !== 'log' ? (
-        <button type="button" className={css.link} onClick={() => go(route)}>
-          {words}
-        </button>
-      ) : (
-        words
-      )}
-      {line.changes.map(({ label, from, to }) => (
-        <div key={label} className={css.change}>
-          <span>{label}</span>
-          <del>
-            <span className="unseen">{t('log.was')} </span>
-            {from === '' ? t('log.empty') : from}
-          </del>
-          <span aria-hidden="true">→</span>
-          <ins>
-            <span className="unseen">{t('log.is')} </span>
-            {to === '' ? t('log.empty') : to}
-          </ins>
-        </div>
-      ))}
+      <LogLine line={line} became={t('log.is')} linkClass={css.link} changeClass={css.change} />
     </li>
   );
 }

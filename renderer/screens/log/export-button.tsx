@@ -1,4 +1,4 @@
-import { Button, DatePicker, Form, Input, Modal, Select } from 'antd';
+import { Button, DatePicker, Form, Modal, Select } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
 import { useDesk } from '../../bridge/desk.ts';
@@ -7,6 +7,7 @@ import { useProgress } from '../../bridge/use-progress.ts';
 import { Fault } from '../../kit/fault.tsx';
 import { count } from '../../kit/format.ts';
 import { ProgressLine } from '../../kit/progress-line.tsx';
+import { ReasonField } from '../../kit/reason-field.tsx';
 import { useText } from '../../texts/use-text.ts';
 import css from './log.module.css';
 
@@ -64,15 +65,7 @@ export function ExportButton() {
               }
             />
           </Form.Item>
-          <Form.Item label={t('window.reason')} htmlFor="export-reason">
-            <Input
-              id="export-reason"
-              maxLength={200}
-              value={reason}
-              placeholder={t('log.export-hint')}
-              onChange={(event) => setReason(event.target.value)}
-            />
-          </Form.Item>
+          <ReasonField id="export-reason" hint={t('log.export-hint')} value={reason} onChange={setReason} />
         </Form>
         {act.busy && <ProgressLine progress={progress} onCancel={() => void call('cancel', {})} />}
         {act.error !== undefined && <Fault text={t('window.failed', { reason: act.error })} />}

@@ -1,8 +1,8 @@
-import { DatePicker, Input, Select } from 'antd';
+import { DatePicker, Select } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { payMethod } from '../../../shared/domain/drawer/money-row.ts';
 import css from '../../lists/lists.module.css';
-import { intoList } from '../../lists/row-table.tsx';
+import { WordsField } from '../../lists/words-field.tsx';
 import { useText } from '../../texts/use-text.ts';
 import type { ReceiptFilter } from './receipt-filter.ts';
 
@@ -26,15 +26,11 @@ export function FilterBar({ filter, today, onChange }: FilterBarProps) {
   ];
   return (
     <search className={css.filters}>
-      <Input
-        className={css.words ?? ''}
+      <WordsField
         autoFocus
-        allowClear
         value={words}
-        aria-label={t('receipts.screen.words')}
-        placeholder={t('receipts.screen.words')}
-        onKeyDown={intoList}
-        onChange={(event) => onChange({ ...filter, words: event.target.value })}
+        hint={t('receipts.screen.words')}
+        onChange={(text) => onChange({ ...filter, words: text })}
       />
       <DatePicker.RangePicker
         aria-label={t('receipts.screen.dates')}

@@ -3,11 +3,10 @@ import { useState } from 'react';
 import { payMethod } from '../../../shared/domain/drawer/money-row.ts';
 import type { ReceiptState } from '../../../shared/domain/receipts/state.ts';
 import { capitalAmount } from '../../../shared/values/money.ts';
-import { formatUnit } from '../../../shared/values/unit-code.ts';
-import { useUi } from '../../app/services.ts';
 import { shortTime, yuan } from '../../kit/format.ts';
 import { PrintJobs } from '../../kit/print-jobs.tsx';
 import { Tag } from '../../kit/tag.tsx';
+import { UnitLink } from '../../kit/unit-link.tsx';
 import { useNow } from '../../kit/use-now.ts';
 import { PaperActions } from '../../lists/paper-actions.tsx';
 import { useRole } from '../../lists/use-role.ts';
@@ -72,7 +71,6 @@ export function ReceiptSheet({ subject, receipt }: ReceiptSheetProps) {
 function Facts({ receipt }: { readonly receipt: ReceiptState }) {
   const t = useText();
   const nameOf = useStaffNames();
-  const go = useUi((ui) => ui.go);
   const { unit, payer, method, at, clerk, remark } = receipt;
   const facts = [
     [t('receipts.payer'), payer],
@@ -87,9 +85,7 @@ function Facts({ receipt }: { readonly receipt: ReceiptState }) {
         <div>
           <dt>{t('receipts.screen.unit')}</dt>
           <dd>
-            <button type="button" className={css.link} onClick={() => go({ screen: 'household', unit })}>
-              {formatUnit(unit)}
-            </button>
+            <UnitLink unit={unit} />
           </dd>
         </div>
       )}

@@ -7,6 +7,7 @@ import type { ReceiptState } from '../../../shared/domain/receipts/state.ts';
 import { formatMoney, parseMoney } from '../../../shared/values/money.ts';
 import { useCommand } from '../../bridge/use-command.ts';
 import { yuan } from '../../kit/format.ts';
+import { ReasonField } from '../../kit/reason-field.tsx';
 import { RefusalLines } from '../../kit/refusal-lines.tsx';
 import { useText } from '../../texts/use-text.ts';
 import css from './receipts.module.css';
@@ -76,14 +77,13 @@ export function RefundDialog({ receipt, line, left, onClose }: RefundDialogProps
             options={payMethod.options.map(({ value, label }) => ({ value, label: t.label(label) }))}
           />
         </Form.Item>
-        <Form.Item label={t('receipts.refund.reason')} htmlFor="refund-reason">
-          <Input
-            id="refund-reason"
-            maxLength={50}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        </Form.Item>
+        <ReasonField
+          id="refund-reason"
+          label={t('receipts.refund.reason')}
+          max={50}
+          value={reason}
+          onChange={setReason}
+        />
         {/* Enter in a field files; a form with several fields needs a button for that. */}
         <button type="submit" hidden />
       </Form>

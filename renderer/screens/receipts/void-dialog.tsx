@@ -1,6 +1,7 @@
-import { Button, Form, Input, Modal } from 'antd';
+import { Button, Form, Modal } from 'antd';
 import { useState } from 'react';
 import { useCommand } from '../../bridge/use-command.ts';
+import { ReasonField } from '../../kit/reason-field.tsx';
 import { RefusalLines } from '../../kit/refusal-lines.tsx';
 import { useText } from '../../texts/use-text.ts';
 import css from './receipts.module.css';
@@ -34,15 +35,14 @@ export function VoidDialog({ number, onClose }: VoidDialogProps) {
       <Form layout="vertical" onFinish={run}>
         <p className={css.why}>{t('receipts.void.why')}</p>
         <RefusalLines refusals={command.refusals} />
-        <Form.Item label={t('receipts.void.reason')} htmlFor="void-reason">
-          <Input
-            id="void-reason"
-            autoFocus
-            maxLength={50}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        </Form.Item>
+        <ReasonField
+          id="void-reason"
+          autoFocus
+          label={t('receipts.void.reason')}
+          max={50}
+          value={reason}
+          onChange={setReason}
+        />
         <fieldset className={css.usual} aria-label={t('receipts.void.reasons')}>
           {usual.map((word) => (
             <Button key={word} size="small" onClick={() => setReason(t(`receipts.void.reason-${word}`))}>

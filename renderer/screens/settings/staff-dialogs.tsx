@@ -1,7 +1,8 @@
-import { Form, Input, Modal } from 'antd';
+import { Form, Modal } from 'antd';
 import { useState } from 'react';
 import { useCommand } from '../../bridge/use-command.ts';
 import { PinInput } from '../../kit/pin-input.tsx';
+import { ReasonField } from '../../kit/reason-field.tsx';
 import { RefusalLines } from '../../kit/refusal-lines.tsx';
 import { useText } from '../../texts/use-text.ts';
 import type { Person } from './staff-settings.tsx';
@@ -77,15 +78,7 @@ export function StaffLeaves({ person, onClose }: StaffDialogProps) {
       <p>{t('settings.staff-leave-lead')}</p>
       <RefusalLines refusals={command.refusals} />
       <Form layout="vertical">
-        <Form.Item label={t('window.reason')} htmlFor="leave-reason">
-          <Input
-            id="leave-reason"
-            autoFocus
-            maxLength={200}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        </Form.Item>
+        <ReasonField id="leave-reason" autoFocus value={reason} onChange={setReason} />
       </Form>
     </Modal>
   );
