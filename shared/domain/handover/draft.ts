@@ -1,6 +1,7 @@
 import { type Context, deskRoles, type Role } from '../area.ts';
 import { drawerOf } from '../drawer/expected-cash.ts';
 import type { PostItem, PostState } from '../post/state.ts';
+import { inRelief } from '../roster/rostered.ts';
 import { plannedShift } from '../shifts/open-shift.ts';
 import type { ShiftState } from '../shifts/state.ts';
 import { type CashRecord, cashRecord } from './cash.ts';
@@ -19,7 +20,14 @@ export interface HandoverDraft {
   readonly shift?: ShiftState & { readonly subject: string };
   /** The shift a relieving clerk would begin now. */
   readonly nextShift?: string;
-  readonly receivers: readonly { readonly id: string; readonly name: string; readonly role: string }[];
+  /** Who the roster has on now or next comes first. */
+  readonly receivers: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly role: string;
+    /** Label of the shift the reviewed roster has for them [DUTY 4.1]. */
+    readonly rostered?: string;
+  }[];
   readonly items: readonly PostItem[];
   /** Left out when the desk takes no money. `record` comes once counted: the count is blind. */
   readonly cash?: { readonly float: number; readonly record?: CashRecord };
@@ -35,11 +43,13 @@ export function handoverDraft(context: HandoverReader): HandoverDraft {
   const drawer = drawerOf(context);
   const record = cashRecord(context);
   const previous = previousHandover(context);
-  const nextShift = plannedShift(context)?.label;
+  const able = receivers(context);
+  const relief = able[0]?.rostered === undefined ? undefined : able[0].id;
+  const nextShift = plannedShift(context, undefined, relief)?.label;
   return {
     ...(shift && context.shift !== undefined && { shift: { ...shift, subject: context.shift } }),
     ...(nextShift !== undefined && { nextShift }),
-    receivers: receivers(context),
+    receivers: able,
     items: context.state<PostState>(`post:${context.desk}`)?.items ?? [],
     ...(drawer && { cash: { float: drawer.float, ...(record && { record }) } }),
     open: openItems(context),
@@ -61,8 +71,18 @@ export function previousHandover(
 }
 
 function receivers(context: HandoverReader): HandoverDraft['receivers'] {
+  const rostered = inRelief(context);
+  const place = (id: string) => {
+    const found = rostered.findIndex((one) => one.staff === id);
+    return found < 0 ? rostered.length : found;
+  };
   return context
     .rows({ kind: 'staff', status: 'active' })
     .filter((row) => row.id !== context.operator.id && deskRoles.includes(row.data.role as Role))
-    .map((row) => ({ id: row.id, name: String(row.data.name), role: String(row.data.role) }));
+    .sort((a, b) => place(a.id) - place(b.id))
+    .map((row) => {
+      const label = rostered[place(row.id)]?.planned.label;
+      const { name, role } = row.data;
+      return { id: row.id, name: String(name), role: String(role), ...(label && { rostered: label }) };
+    });
 }

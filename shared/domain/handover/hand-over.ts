@@ -76,7 +76,7 @@ function decide(input: HandOverInput, context: Context): Decision {
 function receiverShift(context: Context, receiver: StaffState, name: string | undefined) {
   const on = openShifts(context, receiver.id)[0];
   if (on) return { subject: on.id, label: String(on.data.label), entries: [] };
-  const planned = plannedShift(context, name);
+  const planned = plannedShift(context, name, receiver.id);
   if (!planned) return undefined;
   const opened = openShift(context, receiver, planned);
   return { subject: opened.subject, label: planned.label, entries: [opened] };

@@ -40,7 +40,7 @@ export interface PlannedShift {
 }
 
 /** How long before its start a shift is already the one a clerk means when signing on. */
-const comesEarly = minutes(30);
+export const comesEarly = minutes(30);
 
 /**
  * The shift a clerk who signs on now most likely begins: of those running or about to start, the one that starts
@@ -69,7 +69,7 @@ export function shiftNamed(
   return named.sort((a, b) => distance(a) - distance(b))[0]?.planned;
 }
 
-interface Occurrence {
+export interface Occurrence {
   readonly start: number;
   readonly end: number;
   readonly planned: PlannedShift;
@@ -78,13 +78,15 @@ interface Occurrence {
 /** Yesterday's, today's and tomorrow's: a night shift that began yesterday may still run. */
 function around(definitions: readonly ShiftDefinition[], now: number): Occurrence[] {
   return definitions.flatMap((definition) =>
-    [-1, 0, 1].map((day) => {
-      const date = localDate(now + days(day));
-      const start = Date.parse(`${date}T${definition.startsAt}:00+08:00`);
-      const sameDay = Date.parse(`${date}T${definition.endsAt}:00+08:00`);
-      const end = sameDay > start ? sameDay : sameDay + days(1);
-      const { name, label } = definition;
-      return { start, end, planned: { name, label, startsAt: localIso(start), endsAt: localIso(end) } };
-    }),
+    [-1, 0, 1].map((day) => occurrenceOn(definition, localDate(now + days(day)))),
   );
+}
+
+/** The shift as it is worked on a date; one that ends after midnight belongs to the date it starts on. */
+export function occurrenceOn(definition: ShiftDefinition, date: string): Occurrence {
+  const start = Date.parse(`${date}T${definition.startsAt}:00+08:00`);
+  const sameDay = Date.parse(`${date}T${definition.endsAt}:00+08:00`);
+  const end = sameDay > start ? sameDay : sameDay + days(1);
+  const { name, label } = definition;
+  return { start, end, planned: { name, label, startsAt: localIso(start), endsAt: localIso(end) } };
 }

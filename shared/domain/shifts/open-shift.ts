@@ -1,5 +1,6 @@
 import type { Entry } from '../../journal/posting.ts';
 import type { Context, Row } from '../area.ts';
+import { rosteredShift } from '../roster/rostered.ts';
 import { type SiteState, settingOf } from '../site/settings.ts';
 import { type PlannedShift, shiftAt, shiftNamed } from './definition.ts';
 import { shiftOpened } from './entries.ts';
@@ -10,13 +11,19 @@ export function openShifts(context: Pick<Context, 'desk' | 'rows'>, staff?: stri
   return staff === undefined ? rows : rows.filter((row) => row.data.staff === staff);
 }
 
-/** The shift somebody begins now: the named one, or the one the hour suggests. Undefined: no such shift. */
+/**
+ * The shift somebody begins now: the named one, else what the reviewed roster has for them [DUTY 4.1], else the one
+ * the hour suggests. Undefined: no such shift.
+ */
 export function plannedShift(
   context: Pick<Context, 'site' | 'now' | 'state'>,
   name?: string,
+  staff?: string,
 ): PlannedShift | undefined {
   const definitions = settingOf(context.state<SiteState>(`site:${context.site}`), 'shifts');
-  return name === undefined ? shiftAt(definitions, context.now) : shiftNamed(definitions, name, context.now);
+  if (name !== undefined) return shiftNamed(definitions, name, context.now);
+  const rostered = staff === undefined ? undefined : rosteredShift(context, staff);
+  return rostered ?? shiftAt(definitions, context.now);
 }
 
 /** Entry that opens a new shift for somebody at this desk. */

@@ -14,7 +14,7 @@ export const signOn = defineCommand({
   input: z.strictObject({
     staff: staffId,
     pin,
-    /** Name of the shift to begin; by the hour when left out. `none`: a leader looks in without taking a shift. */
+    /** Name of the shift to begin; by roster or hour when left out. `none`: a leader looks in without taking a shift. */
     shift: z.string().max(20).optional(),
   }),
   roles: 'everyone',
@@ -30,7 +30,7 @@ export const signOn = defineCommand({
     if (!deskRoles.includes(staff.role) || looksIn) return { entries: [signedOn], answer };
     const open = openShifts(context, staff.id)[0];
     if (open) return { entries: [signedOn], answer: { ...answer, shift: open.id } };
-    const planned = plannedShift(context, input.shift);
+    const planned = plannedShift(context, input.shift, staff.id);
     if (!planned) return refuse('shifts.unknown', { field: 'shift' });
     const opened = openShift(context, staff, planned);
     return { entries: [signedOn, opened], answer: { ...answer, shift: opened.subject } };
