@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { sameValue } from '../../shared/forms/changes.ts';
 import type { Field } from '../../shared/forms/form.ts';
 import { useText } from '../texts/use-text.ts';
 import { ControlOf } from './controls/control-of.tsx';
@@ -63,6 +64,7 @@ export function FieldView({
           path={changePath(place)}
           masked={before}
           name={label}
+          picture={field.kind === 'image'}
           onReplace={() => {
             setReplacing(true);
             session.answer(place, undefined);
@@ -77,6 +79,11 @@ export function FieldView({
           describedBy={below === undefined ? undefined : `${id}-below`}
           name={narrow ? `${label} ${(place.row?.index ?? 0) + 1}` : undefined}
           narrow={narrow}
+          at={
+            filed && sameValue(value, before)
+              ? { subject: filed.subject, path: changePath(place) }
+              : undefined
+          }
           autoFocus={autoFocus || replacing}
           onChange={(next) => session.answer(place, next)}
           onLeave={() => session.leave(place)}

@@ -1,5 +1,5 @@
 import { Button, Form, Modal } from 'antd';
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useCommand } from '../bridge/use-command.ts';
 import { useText } from '../texts/use-text.ts';
 import css from './kit.module.css';
@@ -14,18 +14,20 @@ interface RevealProps {
   readonly masked: string;
   /** What is revealed, for the screen reader. */
   readonly name: string;
+  /** How the value is shown, where it is not a text; `hide` ends it before its minute is over. */
+  show?(value: unknown, hide: () => void): ReactNode;
 }
 
 /** Long enough to dial or to copy it; not for whoever comes to the counter next. */
 const shownMillis = 60_000;
 
 /** A masked value with the way to see it whole for a minute: the reason goes into the log. */
-export function Reveal({ subject, path, masked, name }: RevealProps) {
+export function Reveal({ subject, path, masked, name, show }: RevealProps) {
   const t = useText();
   const command = useCommand();
   const [asking, setAsking] = useState(false);
   const [reason, setReason] = useState('');
-  const [value, setValue] = useState<string>();
+  const [value, setValue] = useState<unknown>();
   useEffect(() => {
     if (value === undefined) return;
     const timer = setTimeout(() => setValue(undefined), shownMillis);
@@ -34,12 +36,14 @@ export function Reveal({ subject, path, masked, name }: RevealProps) {
   const ask = async () => {
     const done = await command.run('revealValue', { subject, path, reason });
     if (!done) return;
-    setValue(String(done.answer?.value ?? ''));
+    setValue(done.answer?.value ?? '');
     setAsking(false);
   };
   return (
     <span>
-      <span>{value ?? masked}</span>
+      <span>
+        {value === undefined ? masked : show ? show(value, () => setValue(undefined)) : String(value)}
+      </span>
       {value === undefined && (
         <Button
           type="link"

@@ -3,6 +3,7 @@ import { ChoiceControl, ChoicesControl, SwitchControl } from './choice-control.t
 import type { ControlProps } from './control.ts';
 import { DateControl } from './date-control.tsx';
 import { MoneyControl, NumberControl } from './figure-control.tsx';
+import { ImageControl } from './image-control.tsx';
 import { KeyControl, StaffControl, UnitControl } from './lookup-control.tsx';
 import { LinesControl, TextControl } from './text-control.tsx';
 
@@ -26,6 +27,8 @@ export function ControlOf({ narrow, ...props }: ControlProps & { readonly narrow
       return isChoice(field) && <ChoicesControl {...props} field={field} />;
     case 'switch':
       return <SwitchControl {...props} />;
+    case 'image':
+      return <ImageControl {...props} />;
     case 'unit':
       return <UnitControl {...props} />;
     case 'key':

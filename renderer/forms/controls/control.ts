@@ -1,4 +1,5 @@
 import type { Field } from '../../../shared/forms/form.ts';
+import type { PictureAt } from '../../pictures/picture.tsx';
 
 /** What every control is given: it shows the value and says a new one, and knows nothing of the form. */
 export interface ControlProps<F extends Field = Field> {
@@ -11,6 +12,8 @@ export interface ControlProps<F extends Field = Field> {
   /** Name for the screen reader, where no label stands above. */
   readonly name: string | undefined;
   readonly autoFocus: boolean;
+  /** Where the value stands in a filed record, as long as it is the filed one. */
+  readonly at?: PictureAt | undefined;
   onChange(value: unknown): void;
   onLeave(): void;
 }

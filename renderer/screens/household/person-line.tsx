@@ -1,9 +1,12 @@
 import { relation as relations } from '../../../shared/domain/households/choices.ts';
 import type { Person } from '../../../shared/domain/households/schemas.ts';
+import { imageAnswer } from '../../../shared/forms/answers.ts';
 import type { Tone } from '../../kit/card.tsx';
 import { Reveal } from '../../kit/reveal.tsx';
 import { Tag } from '../../kit/tag.tsx';
 import { useRole } from '../../lists/use-role.ts';
+import { PhotoButton } from '../../pictures/photo-button.tsx';
+import { RevealPicture } from '../../pictures/reveal-picture.tsx';
 import { useText } from '../../texts/use-text.ts';
 import css from './household.module.css';
 
@@ -24,6 +27,11 @@ const masked = [
   ['healthRisk', 'household.health'],
 ] as const;
 
+const copies = [
+  ['idCopyFront', 'household.copy-front'],
+  ['idCopyBack', 'household.copy-back'],
+] as const;
+
 interface PersonLineProps {
   readonly subject: string;
   readonly person: Person;
@@ -34,15 +42,25 @@ export function PersonLine({ subject, person }: PersonLineProps) {
   const t = useText();
   const { atDesk } = useRole();
   const { name, relation, workplace, staysFrom, emergencyName } = person;
+  // Who may not see it is told only that there is one.
+  const photo = imageAnswer.safeParse(person.photo);
   const facts = [
     workplace && t('household.works-at', { place: workplace }),
     staysFrom && t('household.stays-from', { date: staysFrom }),
   ].filter(Boolean);
   return (
     <li className={css.person}>
-      <span className={css.face} aria-hidden="true">
-        {name.slice(0, 1)}
-      </span>
+      {photo.success ? (
+        <PhotoButton
+          digest={photo.data.digest}
+          at={{ subject, path: `persons/${person.id}/photo` }}
+          name={`${name} ${t('household.photo')}`}
+        />
+      ) : (
+        <span className={css.face} aria-hidden="true">
+          {name.slice(0, 1)}
+        </span>
+      )}
       <div>
         <div className={css.name}>
           <strong>{name}</strong>
@@ -68,6 +86,22 @@ export function PersonLine({ subject, person }: PersonLineProps) {
             </div>
           );
         })}
+        {copies.map(
+          ([field, label]) =>
+            person[field] && (
+              <div key={field} className={css.number}>
+                <span className={css.what}>{t(label)}</span>
+                {atDesk ? (
+                  <RevealPicture
+                    at={{ subject, path: `persons/${person.id}/${field}` }}
+                    name={`${name} ${t(label)}`}
+                  />
+                ) : (
+                  t('image.kept')
+                )}
+              </div>
+            ),
+        )}
         {facts.length > 0 && <div className={css.quiet}>{facts.join(' · ')}</div>}
       </div>
     </li>

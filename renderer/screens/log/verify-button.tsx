@@ -49,14 +49,17 @@ export function VerifyButton() {
 
 function Report({ report }: { readonly report: VerifyReport }) {
   const t = useText();
-  const { ok, postings, erased, desks, fault, viewsDiffer } = report;
+  const { ok, postings, erased, desks, fault, viewsDiffer, attachments } = report;
+  const missing = attachments.missing.length;
   const why = fault && (t.has(`log.fault.${fault.fault}`) ? t(`log.fault.${fault.fault}`) : fault.fault);
   return (
     <div className={css.report} role="status">
       <p className={css.verdict} data-ok={ok}>
         {ok
           ? t('log.verified', { count: count(postings) })
-          : t('log.broken', { posting: fault?.posting ?? '', why: why ?? '' })}
+          : fault
+            ? t('log.broken', { posting: fault.posting, why: why ?? '' })
+            : t('log.differs')}
       </p>
       {!ok && <p>{t('log.broken-next')}</p>}
       <dl>
@@ -73,6 +76,14 @@ function Report({ report }: { readonly report: VerifyReport }) {
         <div>
           <dt>{t('log.views')}</dt>
           <dd>{viewsDiffer.length === 0 ? t('log.views-same') : viewsDiffer.join('、')}</dd>
+        </div>
+        <div>
+          <dt>{t('log.pictures')}</dt>
+          <dd>
+            {missing === 0
+              ? t('log.pictures-whole', { count: count(attachments.checked) })
+              : t('log.pictures-missing', { count: count(missing) })}
+          </dd>
         </div>
       </dl>
     </div>

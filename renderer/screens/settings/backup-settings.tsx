@@ -117,6 +117,10 @@ function Verified({ report }: { readonly report: VerifyReport }) {
   if (report.viewsDiffer.length > 0) {
     return <Fault text={t('settings.verify-views', { count: report.viewsDiffer.length })} />;
   }
+  const { checked, missing } = report.attachments;
+  if (missing.length > 0) {
+    return <Fault text={t('settings.verify-pictures', { count: missing.length, checked })} />;
+  }
   return (
     <p className={css.good} role="status">
       {t('settings.verify-ok', { count: count(report.postings) })}

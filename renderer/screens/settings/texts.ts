@@ -21,7 +21,7 @@ export const texts = defineTexts(
     'settings.system-printer': '系统默认打印机',
     'settings.default-printer': '默认',
     'settings.no-printers': '系统里没有打印机。',
-    'settings.no-printers-hint': '请先在系统设置里添加打印机；没有打印机时，单据会排队等着，不会丢。',
+    'settings.no-printers-hint': '请先在系统设置里添加打印机；没有打印机时，单据只存为 PDF，可以随时补打。',
     'settings.test-page': '打印测试页',
     'settings.test-sent': '测试页已送出，请看打印机。',
     'settings.documents': '各单据用哪台打印机',
@@ -48,6 +48,7 @@ export const texts = defineTexts(
     'settings.verify-now': '开始核对',
     'settings.verify-ok': '{{count}} 条记录全部完好，画面与台帐一致。',
     'settings.verify-bad': '第一处不对的记录：{{posting}}。{{fault}}',
+    'settings.verify-pictures': '{{checked}} 张照片和复印件中有 {{count}} 张不见了或已损坏，请从备份恢复。',
     'settings.verify-views': '画面与台帐有 {{count}} 处不一致，请重新整理。',
     'settings.rebuild': '重新整理画面',
     'settings.rebuild-lead': '画面和查找不对时，从台帐重新整理一遍。台帐本身不变。',
@@ -86,7 +87,8 @@ export const texts = defineTexts(
     'settings.system-printer': 'The system’s default printer',
     'settings.default-printer': 'default',
     'settings.no-printers': 'The system has no printer.',
-    'settings.no-printers-hint': 'Add one in the system’s settings; until then papers wait and are not lost.',
+    'settings.no-printers-hint':
+      'Add one in the system’s settings; until then papers are kept as PDF and can be printed later.',
     'settings.test-page': 'Print a test page',
     'settings.test-sent': 'The test page is on its way; please look at the printer.',
     'settings.documents': 'Which printer takes which paper',
@@ -115,6 +117,8 @@ export const texts = defineTexts(
     'settings.verify-now': 'Verify',
     'settings.verify-ok': 'All {{count}} records are whole, and the screens agree with them.',
     'settings.verify-bad': 'First bad record: {{posting}}. {{fault}}',
+    'settings.verify-pictures':
+      '{{count}} of {{checked}} photos and copies are gone or damaged; please restore a backup.',
     'settings.verify-views': 'The screens differ from the journal in {{count}} places; please rebuild them.',
     'settings.rebuild': 'Rebuild the screens',
     'settings.rebuild-lead':

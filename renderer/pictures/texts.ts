@@ -1,0 +1,38 @@
+import { defineTexts } from '../../shared/texts/texts.ts';
+
+export const texts = defineTexts(
+  {
+    'image.choose': '选择图片',
+    'image.choose-other': '更换',
+    'image.remove': '移除',
+    'image.drop': '也可以把图片拖到这里',
+    'image.none': '未存',
+    'image.kept': '已存',
+    'image.later': '已存，登记后可看',
+    'image.enlarge': '放大 {{name}}',
+    'image.shown-for-a-minute': '一分钟后自动收起',
+    'image.not-a-picture': '这不是照片。请选 JPG、PNG 或 WebP 图片',
+    'image.too-large': '图片太大，缩小后仍超过 400 kB，请换一张',
+    'image.hidden': '您的岗位无权查看这张图片',
+    'image.reveal-first': '请先写明用途再查看',
+    'image.missing': '图片文件不见了，请从备份恢复或重新上传',
+    'image.altered': '图片文件已损坏，请从备份恢复或重新上传',
+  },
+  {
+    'image.choose': 'Choose a picture',
+    'image.choose-other': 'Replace',
+    'image.remove': 'Remove',
+    'image.drop': 'or drag a picture here',
+    'image.none': 'none',
+    'image.kept': 'kept',
+    'image.later': 'Kept; it can be seen once the form is filed',
+    'image.enlarge': 'Enlarge {{name}}',
+    'image.shown-for-a-minute': 'Closes by itself after a minute',
+    'image.not-a-picture': 'Not a photo. Please choose a JPG, PNG or WebP picture',
+    'image.too-large': 'The picture is too large: over 400 kB even when reduced. Please choose another',
+    'image.hidden': 'Your role may not see this picture',
+    'image.reveal-first': 'Please say first what it is needed for',
+    'image.missing': 'The file of the picture is gone; restore a backup or add it again',
+    'image.altered': 'The file of the picture is damaged; restore a backup or add it again',
+  },
+);
