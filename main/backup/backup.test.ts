@@ -7,7 +7,6 @@ import type { Engine } from '../engine/engine.ts';
 import { setUpDesk } from '../engine/set-up.ts';
 import { noKeyStore } from '../keys/key-file.ts';
 import { backUp } from './backup.ts';
-import { newestBackup } from './newest-backup.ts';
 import { nextDeskId } from './next-desk-id.ts';
 import { restore } from './restore.ts';
 
@@ -43,7 +42,7 @@ describe('backup and restore', () => {
   test('given a backup and work after it, when it is restored, then the desk goes on under a new id', async () => {
     await addNote(engine, '备份之前');
     const { path } = await backUp(engine, join(folder, 'backups'));
-    expect(await newestBackup(join(folder, 'backups'))).toBe('2026-11-21T08:00:00+08:00');
+    expect(engine.views.state('backup:A1')).toMatchObject({ at: '2026-11-21T08:00:00+08:00' });
     await addNote(engine, '备份之后');
     await engine.close();
 
@@ -63,6 +62,20 @@ describe('backup and restore', () => {
     expect(await restored.verify()).toMatchObject({ ok: true, desks: [{ desk: 'A1' }, { desk: 'A1B' }] });
     await restored.close();
     expect((await readdir(join(folder, 'data'))).some((name) => name.startsWith('replaced-'))).toBe(true);
+  });
+
+  test('given the same backup restored twice, then the second time gets an id of its own', async () => {
+    const { path } = await backUp(engine, join(folder, 'backups'));
+    await engine.close();
+    const wanted = { data: join(folder, 'data'), backup: path, keyStore: noKeyStore, passphrase };
+    const ids: string[] = [];
+    for (const now of [morning, morning + 60_000]) {
+      const result = await restore({ ...wanted, clock: () => now });
+      if (!('engine' in result)) throw new Error(result.fault);
+      ids.push(result.engine.journal.desk);
+      await result.engine.close();
+    }
+    expect(ids).toEqual(['A1B', 'A1C']);
   });
 
   test('given a backup with one byte more, then it is refused and nothing is touched', async () => {

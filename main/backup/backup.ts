@@ -33,6 +33,8 @@ export async function backUp(engine: Engine, into: string, options: WorkOptions 
     });
     await writeFileDurably(join(partial, manifestName), `${JSON.stringify(manifest, null, 2)}\n`);
     await rename(partial, path);
+    const input = { name: basename(path), lastSeq: manifest.lastSeq };
+    if (!engine.fault) await engine.desk.runAsDesk({ command: 'recordBackup', input });
     return { path, postings: manifest.lastSeq };
   } catch (error) {
     await rm(partial, { recursive: true, force: true });

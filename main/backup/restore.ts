@@ -1,9 +1,10 @@
-import { mkdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { dataFolder } from '../engine/data-folder.ts';
 import type { WorkOptions } from '../engine/engine.ts';
 import { type Engine, openEngine } from '../engine/engine.ts';
 import {
+  hasKeyFile,
   type KeyStore,
   keyFilePath,
   moveToNewDesk,
@@ -51,7 +52,7 @@ export async function restore(
       openWithKeyStore(file, options.keyStore) ??
       (options.passphrase === undefined ? undefined : await openWithPassphrase(file, options.passphrase));
     if (!keys) return { fault: 'wrong-key' };
-    const moved = await moveToNewDesk(incoming, keys, nextDeskId(file.desk));
+    const moved = await moveToNewDesk(incoming, keys, await freeDeskId(data, file.desk));
     await options.beforeReplacing?.();
     await putInPlace(data, incoming, clock());
     const engine = await openEngine({ data, keys: moved, clock });
@@ -66,8 +67,20 @@ export async function restore(
   }
 }
 
+/** A desk id that no book in this folder has used: the same backup may be restored twice. */
+async function freeDeskId(data: string, desk: string): Promise<string> {
+  const replaced = (await readdir(data)).filter((name) => name.startsWith('replaced-'));
+  const used = new Set<string>();
+  for (const folder of [data, ...replaced.map((name) => join(data, name))]) {
+    if (hasKeyFile(folder)) used.add((await readKeyFile(folder)).desk);
+  }
+  let id = nextDeskId(desk);
+  while (used.has(id)) id = nextDeskId(id);
+  return id;
+}
+
 /** What a backup folder says of itself, or undefined when it is none. */
-export async function readManifest(backup: string): Promise<Manifest | undefined> {
+async function readManifest(backup: string): Promise<Manifest | undefined> {
   let text: string;
   try {
     text = await readFile(join(backup, manifestName), 'utf8');

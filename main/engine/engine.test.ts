@@ -59,9 +59,15 @@ describe('a desk', () => {
     const session = new Session();
     const tryPin = (pin: string) =>
       engine.desk.run({ command: 'signOn', input: { staff: leader, pin } }, session);
-    for (const pin of ['0000', '1111', '2222']) {
+    const wrong = { code: 'staff.wrong-pin' };
+    const slowed = { code: 'staff.wait', values: { seconds: 5 } };
+    for (const [pin, refusals] of [
+      ['0000', [wrong]],
+      ['1111', [wrong]],
+      ['2222', [wrong, slowed]],
+    ] as const) {
       const answer = await tryPin(pin);
-      expect(answer).toMatchObject({ ok: false, refusals: [{ code: 'staff.wrong-pin' }] });
+      expect(answer).toMatchObject({ ok: false, refusals });
       expect(answer.posting).toBeDefined();
     }
     expect(await tryPin('8888')).toMatchObject({ ok: false, refusals: [{ code: 'staff.wait' }] });

@@ -119,7 +119,8 @@ function rowResult(row: RosterRow, outcome: Outcome | undefined): ImportRow {
     const why = outcome.refusals.map(({ code, values }) => ({ code, ...(values && { values }) }));
     return { ...base, result: 'refused', reasons: [...why, ...row.warnings] };
   }
-  const result = row.warnings.length > 0 ? 'warned' : outcome.result;
+  // A line that is in the book already has nothing more to say.
+  const result = row.warnings.length > 0 && outcome.result !== 'same' ? 'warned' : outcome.result;
   return { ...base, result, reasons: row.warnings };
 }
 

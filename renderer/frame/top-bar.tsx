@@ -7,7 +7,7 @@ import { useDesk } from '../bridge/desk.ts';
 import { clockTime, span } from '../kit/format.ts';
 import { Kbd } from '../kit/kbd.tsx';
 import { useNow } from '../kit/use-now.ts';
-import { useText } from '../texts/use-text.ts';
+import { type Text, useText } from '../texts/use-text.ts';
 import css from './frame.module.css';
 
 /** Status, always in the same place: printer, line, desk and shift, clerk, clock. */
@@ -29,6 +29,12 @@ export function TopBar({ status }: { readonly status: DeskStatus }) {
   );
 }
 
+/** CUPS tells why as `media-empty-error`; a reason without a text is shown as it was told. */
+function reasonText(t: Text, reason: string): string {
+  const key = `frame.printer-reason.${reason.replace(/-(error|warning|report)$/, '')}`;
+  return t.has(key) ? t(key) : t.words(reason);
+}
+
 function PrinterState({ status: { printer, unsureJobs } }: { readonly status: DeskStatus }) {
   const t = useText();
   const go = useUi((ui) => ui.go);
@@ -36,7 +42,7 @@ function PrinterState({ status: { printer, unsureJobs } }: { readonly status: De
   const words =
     printer.state !== 'problem' && unsureJobs > 0
       ? t('frame.unsure-jobs', { count: unsureJobs })
-      : t(`frame.printer-${printer.state}`, { reason: t.words(printer.reason ?? '') });
+      : t(`frame.printer-${printer.state}`, { reason: reasonText(t, printer.reason ?? '') });
   return (
     <button
       type="button"

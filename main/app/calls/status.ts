@@ -1,8 +1,8 @@
 import type { DeskStatus } from '../../../shared/bridge/contract.ts';
 import type { Row } from '../../../shared/domain/area.ts';
+import type { BackupState } from '../../../shared/domain/backups/area.ts';
 import { type SiteState, settingOf } from '../../../shared/domain/site/settings.ts';
 import { minutes } from '../../../shared/values/time.ts';
-import { newestBackup } from '../../backup/newest-backup.ts';
 import type { Engine } from '../../engine/engine.ts';
 import type { DeskState } from '../desk-state.ts';
 
@@ -27,7 +27,7 @@ export async function deskStatus(state: DeskState): Promise<DeskStatus> {
   const { engine, paper } = opened;
   const { operator } = state.session;
   const shift = operator && ownShift(engine, operator.id);
-  const lastBackup = await newestBackup(engine.folder.backups);
+  const lastBackup = engine.views.state<BackupState>(`backup:${engine.journal.desk}`)?.at;
   const clockBehind = clockFault(engine);
   return {
     ...base,

@@ -1,6 +1,7 @@
 import type { Row } from '../../../shared/domain/area.ts';
 import { useUi } from '../../app/services.ts';
 import { Card } from '../../kit/card.tsx';
+import { shortTime } from '../../kit/format.ts';
 import { Tag } from '../../kit/tag.tsx';
 import { useText } from '../../texts/use-text.ts';
 import { dueWords } from './due-words.ts';
@@ -41,7 +42,7 @@ export function KeysOut({ rows, now }: KeysOutProps) {
                   <Tag tone={when.tone === 'blue' ? 'green' : when.tone}>
                     {t(when.tone === 'seal' ? when.key : 'today.back-by', {
                       ...when.values,
-                      time: row.due?.slice(11, 16) ?? '',
+                      time: row.due === undefined ? '' : shortTime(row.due, now),
                     })}
                   </Tag>
                 )}

@@ -1,7 +1,7 @@
 import type { Context, Decision } from '../area.ts';
 import { refuse } from '../area.ts';
 import { staffPinRefused } from './entries.ts';
-import { pinWaitMillis } from './pin-wait.ts';
+import { pinWaitMillis, waitAfter } from './pin-wait.ts';
 import type { StaffState } from './state.ts';
 
 /**
@@ -15,5 +15,11 @@ export function pinRefusal(context: Context, staff: string, field = 'pin'): Deci
   const wait = pinWaitMillis(state, context.now);
   if (wait > 0) return refuse('staff.wait', { field, values: { seconds: Math.ceil(wait / 1000) } });
   if (context.pin === 'right') return undefined;
-  return { refusals: [{ code: 'staff.wrong-pin', field }], entries: [staffPinRefused.make(subject, {})] };
+  const until = waitAfter(state.wrongPins + 1, context.at);
+  const seconds = until === undefined ? 0 : Math.ceil((Date.parse(until) - context.now) / 1000);
+  const slowed = seconds > 0 ? [{ code: 'staff.wait', field, values: { seconds } }] : [];
+  return {
+    refusals: [{ code: 'staff.wrong-pin', field }, ...slowed],
+    entries: [staffPinRefused.make(subject, {})],
+  };
 }

@@ -1,0 +1,6 @@
+import { defineTexts } from '../../texts/texts.ts';
+
+export const texts = defineTexts(
+  { 'backups.log.made': '备份台帐到第 {{lastSeq}} 笔：{{name}}', 'backups.log.other': '备份' },
+  { 'backups.log.made': 'Backup made up to posting {{lastSeq}}: {{name}}', 'backups.log.other': 'Backup' },
+);
