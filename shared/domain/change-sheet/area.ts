@@ -1,6 +1,6 @@
 import type { Entry } from '../../journal/posting.ts';
 import type { Area, EntryMeta, LogLine, Projection } from '../area.ts';
-import { department } from '../households/choices.ts';
+import { department } from '../keys/choices.ts';
 import { changeSheetDocument } from './document.ts';
 import { changeSheetIssued } from './entries.ts';
 import { issueChangeSheet } from './issue.ts';

@@ -1,6 +1,6 @@
 import type { Block, DocumentDefinition } from '../../print/document.ts';
 import { formatUnit } from '../../values/unit-code.ts';
-import { department } from '../households/choices.ts';
+import { department } from '../keys/choices.ts';
 import type { ChangeSheetState } from './state.ts';
 
 const title = '房产异动表';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEntry } from '../area.ts';
-import { department } from '../households/choices.ts';
+import { department } from '../keys/choices.ts';
 
 const text = z.string();
 

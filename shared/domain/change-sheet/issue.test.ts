@@ -63,7 +63,7 @@ describe('房产异动表 [RES 5.1.1] [KEYHH 4.2.5]', () => {
     issue({ departments: ['security', 'engineering', 'security'] });
     expect(here.rows({ kind: 'print-job', scope: first }).map((job) => job.data.copy)).toEqual([
       '存根',
-      '保安部',
+      '秩序维护部',
       '工程部',
     ]);
     const state = here.state<ChangeSheetState>(first);
@@ -71,7 +71,7 @@ describe('房产异动表 [RES 5.1.1] [KEYHH 4.2.5]', () => {
     const blocks = changeSheetDocument.render(first, state, {
       siteName: '翠湖苑',
       deskName: 'A1',
-      copy: '保安部',
+      copy: '秩序维护部',
       reprint: 0,
       printedAt: '2026-11-21T09:00:00+08:00',
       printedBy: '王琳',
@@ -83,7 +83,7 @@ describe('房产异动表 [RES 5.1.1] [KEYHH 4.2.5]', () => {
       rows: [['3栋2单元1201', '住户3-2-1201·手机', '138****2077', '139****8888', '11-21 09:00', '王琳']],
     });
     expect(blocks.at(-1)).toMatchObject({
-      places: [{ label: '前台经办', name: '王琳' }, { label: '保安部签收' }, { label: '工程部签收' }],
+      places: [{ label: '前台经办', name: '王琳' }, { label: '秩序维护部签收' }, { label: '工程部签收' }],
     });
   });
 

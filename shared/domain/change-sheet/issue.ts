@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { type Context, defineCommand, deskRoles, type Row, refuse } from '../area.ts';
-import { department } from '../households/choices.ts';
 import { householdInformed } from '../households/entries.ts';
 import { type HouseholdState, unitSubject } from '../households/state.ts';
 import { unsentLines } from '../households/unsent.ts';
+import { department } from '../keys/choices.ts';
 import { requestPrint } from '../printing/request-print.ts';
 import { changeSheetDocument, fileCopy } from './document.ts';
 import { changeSheetIssued } from './entries.ts';

@@ -10,3 +10,6 @@ export interface ChangeSheetState extends ChangeSheetRecord {
 }
 
 export const changeSheetSubject = (number: string): string => `change-sheet:${number}`;
+
+/** Who is told unless the clerk says otherwise [KEYHH 4.2.5]. */
+export const usualDepartments = ['security', 'environment', 'engineering'] as const;

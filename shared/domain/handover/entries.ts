@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineEntry } from '../area.ts';
+import { dayFigures } from '../day-record/figures.ts';
 import { denominationCounts } from '../drawer/entries.ts';
 
 const fen = z.number().int();
@@ -80,14 +81,15 @@ export const handoverSigned = defineEntry(
 /** [DUTY 4.11] The supervisor checked this log. Written with `day.signed`, one for each log of the day. */
 export const handoverChecked = defineEntry('handover.checked', 1, z.strictObject({ by: person }));
 
-export const daySigned = defineEntry(
-  'day.signed',
-  1,
-  z.strictObject({
-    date: z.string(),
-    by: person,
-    /** Numbers of the logs that were checked. */
-    handovers: z.array(z.string()),
-    remark: z.string().exactOptional(),
-  }),
-);
+const signedDay = z.strictObject({
+  date: z.string(),
+  by: person,
+  /** Numbers of the logs that were checked. */
+  handovers: z.array(z.string()),
+  /** Days signed before there was a record have none. */
+  figures: dayFigures.exactOptional(),
+  remark: z.string().exactOptional(),
+});
+
+/** [DUTY 5.2] Since version 2 with the figures of the day's record that the leader signed for. */
+export const daySigned = defineEntry('day.signed', 2, signedDay, { upcast: (data) => signedDay.parse(data) });

@@ -1,4 +1,5 @@
 import { defineCommand, deskRoles, leaderRoles, refuse } from '../area.ts';
+import { dayRecord } from '../day-record/compile.ts';
 import { daySigned, handoverChecked } from './entries.ts';
 import { signDayInput } from './input.ts';
 
@@ -22,9 +23,10 @@ export const signDay = defineCommand({
     if (unchecked.length === 0) return refuse('handover.day-signed', { field: 'date' });
     const by = { id: signer.id, name: signer.name };
     const handovers = unchecked.map((log) => log.id.slice('handover:'.length)).sort();
+    const { figures } = dayRecord(date, context.at, context);
     return {
       entries: [
-        daySigned.make(`day:${date}`, { date, by, handovers, ...(remark && { remark }) }),
+        daySigned.make(`day:${date}`, { date, by, handovers, figures, ...(remark && { remark }) }),
         ...handovers.map((number) => handoverChecked.make(`handover:${number}`, { by })),
       ],
       answer: { handovers },

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { DayFigures } from '../day-record/figures.ts';
 import type { handoverSigned } from './entries.ts';
 
 export type HandoverRecord = z.infer<typeof handoverSigned.schema>;
@@ -23,6 +24,7 @@ export interface DayState {
     readonly by: PersonName;
     readonly at: string;
     readonly handovers: readonly string[];
+    readonly figures?: DayFigures;
     readonly remark?: string;
   }[];
 }

@@ -57,10 +57,3 @@ export const vehicleKind = choiceOf({
 });
 
 export const petKind = choiceOf({ dog: ['犬', 'Dog'], cat: ['猫', 'Cat'], other: ['其他', 'Other'] });
-
-/** Who is told of changes in the property and its people [KEYHH 4.2.5]. */
-export const department = choiceOf({
-  security: ['保安部', 'Security'],
-  environment: ['环境部', 'Environment'],
-  engineering: ['工程部', 'Engineering'],
-});

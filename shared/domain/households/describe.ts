@@ -2,7 +2,7 @@ import type { FormDefinition } from '../../forms/form.ts';
 import type { Entry } from '../../journal/posting.ts';
 import { formatUnit } from '../../values/unit-code.ts';
 import type { LogLine } from '../area.ts';
-import { department } from './choices.ts';
+import { department } from '../keys/choices.ts';
 import {
   householdChanged,
   householdInformed,

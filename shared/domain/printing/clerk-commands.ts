@@ -1,12 +1,11 @@
 import { z } from 'zod';
-import { type Context, defineCommand, deskRoles, refuse } from '../area.ts';
+import { defineCommand, deskRoles, refuse } from '../area.ts';
 import { printSettled } from './entries.ts';
-import type { JobRowData } from './project.ts';
+import { earlierJobs, printAgain } from './print-again.ts';
 import { requestPrint } from './request-print.ts';
 import { type JobState, needsClerk } from './state.ts';
 
 const subject = z.string().min(3).max(200);
-const noCopyName = '';
 
 /** Prints a document that is already filed; from the second time on it bears 补打 with its count. */
 export const reprintDocument = defineCommand({
@@ -20,18 +19,8 @@ export const reprintDocument = defineCommand({
   roles: deskRoles,
   decide(input, context) {
     if (context.state(input.subject) === undefined) return refuse('printing.no-document');
-    const earlier = earlierJobs(context, input.document, input.subject);
-    const copies = input.copies ?? [...new Set(earlier.jobs.map((job) => job.copy))];
-    const wanted = copies.length > 0 ? copies : [noCopyName];
-    const entries = requestPrint(
-      input.document,
-      input.subject,
-      wanted,
-      context,
-      earlier.next,
-      earlier.firstBy ?? context.operator.id,
-    );
-    return { entries, answer: { reprint: earlier.next } };
+    const { entries, reprint } = printAgain(input.document, input.subject, input.copies, context);
+    return { entries, answer: { reprint } };
   },
 });
 
@@ -60,21 +49,3 @@ export const settleJob = defineCommand({
     return { entries: [settled, ...again] };
   },
 });
-
-interface EarlierJobs {
-  readonly jobs: readonly JobRowData[];
-  /** Count of the next reprint: 0 when it was never printed. */
-  readonly next: number;
-  readonly firstBy?: string;
-}
-
-/** Copies asked for together count once: the next count is one more than the highest so far. */
-function earlierJobs(context: Context, document: string, of: string): EarlierJobs {
-  const jobs = context
-    .rows({ kind: 'print-job', scope: of })
-    .map((row) => row.data as unknown as JobRowData)
-    .filter((job) => job.document === document);
-  const first = jobs[0];
-  if (!first) return { jobs, next: 0 };
-  return { jobs, next: Math.max(...jobs.map((job) => job.reprint)) + 1, firstBy: first.firstBy };
-}
