@@ -1,13 +1,12 @@
 import type { Refusal } from '../../shared/domain/area.ts';
 import { sqliteFaultOf } from '../journal/storage/sqlite-fault.ts';
-import { DatabaseWriteError } from '../journal/storage/write-documents.ts';
 
 /**
  * A write that the disk refused, as something a clerk can act on.
  * @throws whatever was not the disk's doing: that is a bug.
  */
 export function writeRefusal(error: unknown): Refusal {
-  const fault = error instanceof DatabaseWriteError ? error.code : sqliteFaultOf(error);
+  const fault = sqliteFaultOf(error);
   if (fault === undefined) throw error;
   if (fault === 'full') return { code: 'desk.disk-full' };
   return {

@@ -114,7 +114,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     keyFor,
     ...(fault && { fault }),
     rebuild: (work) => desk.between(() => rebuild(work)),
-    async verify({ onProgress, signal } = {}) {
+    verify: nameUnreadable(async ({ onProgress, signal } = {}) => {
       const total = await journal.count();
       const chain = await verifyChain({
         journal,
@@ -129,7 +129,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
         ? []
         : await views.differences(pictures.passing(journal.readAll(rebuildBatch)));
       return verifyReport(chain, total, differ, await checkPictures(attachments, pictures.digests, signal));
-    },
+    }),
     async close() {
       await desk.between(async () => undefined);
       views.close();
@@ -137,6 +137,21 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     },
   };
   return engine;
+}
+
+/** Damage outside the postings, in an index or a free page, is a finding of the check and not its end. */
+function nameUnreadable(verify: Engine['verify']): Engine['verify'] {
+  return async (options) => {
+    try {
+      return await verify(options);
+    } catch (error) {
+      if (sqliteFaultOf(error) !== 'damaged') throw error;
+      console.error('The book cannot be read to its end:', error);
+      const fault = { posting: '', fault: 'unreadable' };
+      const attachments = { checked: 0, missing: [] };
+      return { ok: false, postings: 0, erased: 0, desks: [], viewsDiffer: [], attachments, fault };
+    }
+  };
 }
 
 const rebuildBatch = 500;

@@ -42,10 +42,16 @@ export async function openRxdbJournal(options: RxdbJournalOptions): Promise<Jour
     eventReduce: false,
     closeDuplicates: false,
   });
-  const { postings } = await database.addCollections({ postings: { schema: postingSchema } });
-  const journal = new RxdbJournal(options, database, postings as RxCollection<Posting>);
-  await journal.readTail();
-  return journal;
+  try {
+    const { postings } = await database.addCollections({ postings: { schema: postingSchema } });
+    const journal = new RxdbJournal(options, database, postings as RxCollection<Posting>);
+    await journal.readTail();
+    return journal;
+  } catch (error) {
+    // A damaged book: the file is let go, so that a backup can be put in its place without a new start.
+    await database.close();
+    throw error;
+  }
 }
 
 class RxdbJournal implements Journal {

@@ -31,7 +31,9 @@ export function sqliteFaultOf(error: unknown): SqliteFaultCode | undefined {
     return FAULTS[primary];
   }
   // The constructor reports a path it cannot open without a code, only in its text.
-  return error.message.startsWith('ConnectionFailed') ? 'io' : undefined;
+  if (error.message.startsWith('ConnectionFailed')) return 'io';
+  // What the storage throws names the library's error as its cause.
+  return sqliteFaultOf(error.cause);
 }
 
 /**
