@@ -15,7 +15,7 @@ const passphrase = 'tamper-trial-passphrase';
 const notes = 150;
 
 /** How a flipped byte came to light. */
-type Outcome = 'named' | 'salvaged' | 'harmless';
+type Outcome = 'named' | 'unreadable' | 'salvaged' | 'harmless';
 
 /**
  * Flips one byte anywhere in the book's file: the check names a posting, or the desk opens read-only with what its
@@ -35,7 +35,7 @@ export async function tamperTrial(rounds: number, seed: number): Promise<TrialRe
   const written = engine.journal.lastSeq;
   await engine.close();
 
-  const counts = { named: 0, salvaged: 0, harmless: 0 };
+  const counts = { named: 0, unreadable: 0, salvaged: 0, harmless: 0 };
   const faults: string[] = [];
   for (let round = 1; round <= rounds && faults.length === 0; round += 1) {
     const data = join(folder, 'tampered');
@@ -45,7 +45,7 @@ export async function tamperTrial(rounds: number, seed: number): Promise<TrialRe
     try {
       const outcome = await meet(data, keys, written);
       counts[outcome] += 1;
-      if (outcome !== 'harmless') await putBack(data, backup.path, written);
+      if (outcome !== 'harmless') await putBack(data, backup.path, backup.postings);
     } catch (error) {
       faults.push(`round ${round}, byte ${place}: ${error instanceof Error ? error.message : error}`);
     }
@@ -92,6 +92,8 @@ async function meet(data: string, keys: OpenKeys, written: number): Promise<Outc
     }
     const report = await engine.verify();
     if (!report.ok && report.fault?.posting) return 'named';
+    // An index: no single posting is meant, the file as a whole is.
+    if (report.fault?.fault === 'unreadable') return 'unreadable';
     if (!report.ok) throw new Error(`the check found something and names nothing: ${JSON.stringify(report)}`);
     if (report.postings !== written)
       throw new Error(`${report.postings} of ${written} postings pass the check`);
