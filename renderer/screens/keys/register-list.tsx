@@ -57,7 +57,13 @@ export function RegisterList({ chosen }: { readonly chosen: string | undefined }
             setPage(0);
           }}
         />
-        <Checkbox checked={retired} onChange={(event) => setRetired(event.target.checked)}>
+        <Checkbox
+          checked={retired}
+          onChange={(event) => {
+            setRetired(event.target.checked);
+            setPage(0);
+          }}
+        >
           {t('keys.screen.with-retired')}
         </Checkbox>
       </search>
