@@ -10,6 +10,7 @@ export type Route =
   | { readonly screen: 'receipts'; readonly subject?: string }
   | { readonly screen: 'handover' }
   | { readonly screen: 'log'; readonly posting?: string }
+  | { readonly screen: 'roster'; readonly month?: string }
   | { readonly screen: 'settings'; readonly section?: string }
   | { readonly screen: 'import' }
   | { readonly screen: 'help' }

@@ -15,6 +15,7 @@ const watched = [
   'shift',
   'staff',
   'handover',
+  'roster',
 ];
 
 /** 交接班 [DUTY 4.11]: counted, followed, read and signed; only then does the shift change. */

@@ -33,9 +33,11 @@ export function SignStep({ draft, work, change, pin, from, onPin, onEnter }: Sig
             <Radio.Group
               value={work.staff}
               onChange={(event) => change({ staff: String(event.target.value) })}
-              options={draft.receivers.map(({ id, name, role }) => ({
+              options={draft.receivers.map(({ id, name, role, rostered }) => ({
                 value: id,
-                label: `${name} · ${t(`role.${role}`)}`,
+                label: [name, t(`role.${role}`), rostered && t('roster.rostered', { shift: rostered })]
+                  .filter(Boolean)
+                  .join(' · '),
               }))}
             />
           </fieldset>

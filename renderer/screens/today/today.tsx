@@ -10,6 +10,7 @@ import { KeysOut } from './keys-out.tsx';
 import { PinnedNotes } from './pinned-notes.tsx';
 import { PreviousShift } from './previous-shift.tsx';
 import { QuickButtons } from './quick-buttons.tsx';
+import { RosterHint } from './roster-hint.tsx';
 import { ShiftNote } from './shift-note.tsx';
 import { StartUp } from './start-up.tsx';
 import css from './today.module.css';
@@ -22,6 +23,7 @@ export function Today() {
   return (
     <Page title={t('today.title')} note={<ShiftNote now={now} />}>
       <StartUp />
+      <RosterHint now={now} />
       <Loaded query={open}>
         {(rows) => (
           <>

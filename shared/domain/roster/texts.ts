@@ -3,6 +3,7 @@ import { defineTexts } from '../../texts/texts.ts';
 export const texts = defineTexts(
   {
     'roster.title': '排班',
+    'roster.rostered': '排班{{shift}}',
     'roster.status-none': '还没有编',
     'roster.status-draft': '草稿',
     'roster.status-submitted': '等主管审核',
@@ -33,6 +34,7 @@ export const texts = defineTexts(
   },
   {
     'roster.title': 'Duty roster',
+    'roster.rostered': 'rostered {{shift}}',
     'roster.status-none': 'Not begun',
     'roster.status-draft': 'Draft',
     'roster.status-submitted': 'Waits for review',
