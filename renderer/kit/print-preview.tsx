@@ -15,7 +15,6 @@ interface PrintPreviewProps {
 export function PrintPreview({ document, subject, onClose }: PrintPreviewProps) {
   const t = useText();
   const call = useDesk();
-  const preview = useQuery('preview', { document, subject });
   return (
     <Modal
       open
@@ -31,9 +30,18 @@ export function PrintPreview({ document, subject, onClose }: PrintPreviewProps) 
         </Button>,
       ]}
     >
-      <Loaded query={preview}>
-        {({ url }) => <iframe className={css.preview} title={t('window.preview')} sandbox="" src={url} />}
-      </Loaded>
+      <PreviewFrame document={document} subject={subject} />
     </Modal>
+  );
+}
+
+/** The page itself, where a dialog shows it beside something else. */
+export function PreviewFrame({ document, subject }: Omit<PrintPreviewProps, 'onClose'>) {
+  const t = useText();
+  const preview = useQuery('preview', { document, subject });
+  return (
+    <Loaded query={preview}>
+      {({ url }) => <iframe className={css.preview} title={t('window.preview')} sandbox="" src={url} />}
+    </Loaded>
   );
 }

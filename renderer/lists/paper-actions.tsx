@@ -12,10 +12,12 @@ import { useRole } from './use-role.ts';
 interface PaperActionsProps {
   readonly document: string;
   readonly subject: string;
+  /** What prints it, where the document is compiled and not filed. */
+  readonly print?: { readonly command: string; readonly input: unknown };
 }
 
 /** Looks at a filed document as it is printed, and prints it again: the copy then says 补打 and its count [RCPT]. */
-export function PaperActions({ document, subject }: PaperActionsProps) {
+export function PaperActions({ document, subject, print }: PaperActionsProps) {
   const t = useText();
   const command = useCommand();
   const { atDesk } = useRole();
@@ -27,7 +29,8 @@ export function PaperActions({ document, subject }: PaperActionsProps) {
     .map((row) => Number(row.data.reprint ?? 0));
   const reprints = Math.max(0, ...counts);
   const reprint = async () => {
-    const done = await command.run('reprintDocument', { document, subject });
+    const act = print ?? { command: 'reprintDocument', input: { document, subject } };
+    const done = await command.run(act.command, act.input);
     if (done) setSent(Number(done.answer?.reprint ?? 0));
   };
   return (

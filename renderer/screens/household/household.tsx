@@ -11,6 +11,7 @@ import { useText } from '../../texts/use-text.ts';
 import { ConflictsCard } from './conflicts-card.tsx';
 import css from './household.module.css';
 import { HouseholdActions } from './household-actions.tsx';
+import { InformedCard } from './informed-card.tsx';
 import { KeysCard } from './keys-card.tsx';
 import { MoneyCard } from './money-card.tsx';
 import { OpenCard } from './open-card.tsx';
@@ -61,6 +62,7 @@ function Known({ subject, unit, household }: KnownProps) {
         <div className={css.side}>
           <MoneyCard unit={unit} />
           <OpenCard unit={unit} />
+          <InformedCard unit={unit} informed={household.informed} />
           <RoomCard subject={subject} household={household} />
         </div>
       </div>

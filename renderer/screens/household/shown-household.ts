@@ -15,6 +15,6 @@ export interface ShownConflict {
 }
 
 /** A household as `presentHousehold` sends it: numbers masked, what the role may not see left out. */
-export type ShownHousehold = Omit<HouseholdState, 'conflicts' | 'removed'> & {
+export type ShownHousehold = Omit<HouseholdState, 'conflicts' | 'removed' | 'days' | 'unsent'> & {
   readonly conflicts: readonly ShownConflict[];
 };

@@ -51,6 +51,10 @@ export const texts = defineTexts(
     'household.void': '作废',
     'household.refunded': '退 {{amount}}',
 
+    'household.informed': '已登记给',
+    'household.not-told': '{{count}} 处未通知',
+    'household.never-informed': '没有要通知的变动',
+
     'household.room': '房屋',
     'household.remark': '备注',
 
@@ -68,6 +72,7 @@ export const texts = defineTexts(
     'household.mark.registered': '登记',
     'household.mark.changed': '变更',
     'household.mark.settled': '核定',
+    'household.mark.informed': '通知',
     'household.mark.revealed': '查看',
     'household.mark.receipt': '收费',
     'household.mark.voided': '作废',
@@ -136,6 +141,10 @@ export const texts = defineTexts(
     'household.void': 'Void',
     'household.refunded': '{{amount}} back',
 
+    'household.informed': 'Departments told',
+    'household.not-told': '{{count}} not told',
+    'household.never-informed': 'No change to tell of',
+
     'household.room': 'Room',
     'household.remark': 'Remark',
 
@@ -153,6 +162,7 @@ export const texts = defineTexts(
     'household.mark.registered': 'Registered',
     'household.mark.changed': 'Changed',
     'household.mark.settled': 'Settled',
+    'household.mark.informed': 'Told',
     'household.mark.revealed': 'Viewed',
     'household.mark.receipt': 'Receipt',
     'household.mark.voided': 'Void',

@@ -19,6 +19,7 @@ const marks: readonly (readonly [string, Mark])[] = [
   ['households.log.registered', { word: 'registered', tone: 'blue', kind: 'changes' }],
   ['households.log.settled', { word: 'settled', tone: 'blue', kind: 'changes' }],
   ['households.log.revealed', { word: 'revealed', tone: 'plain', kind: 'other' }],
+  ['households.log.informed', { word: 'informed', tone: 'green', kind: 'changes' }],
   ['households.log.', { word: 'changed', tone: 'blue', kind: 'changes' }],
   ['receipts.log.issued', { word: 'receipt', tone: 'green', kind: 'receipts' }],
   ['receipts.log.voided', { word: 'voided', tone: 'amber', kind: 'receipts' }],

@@ -14,6 +14,7 @@ import { usePageSize } from '../../lists/use-page-size.ts';
 import { useRole } from '../../lists/use-role.ts';
 import { WordsField } from '../../lists/words-field.tsx';
 import { useText } from '../../texts/use-text.ts';
+import { ChangeSheetButton } from './change-sheet-button.tsx';
 import { householdColumns } from './columns.tsx';
 import { NoHouseholds } from './no-households.tsx';
 import { openByUnit } from './open-by-unit.ts';
@@ -57,6 +58,7 @@ export function Households({ text }: { readonly text: string }) {
       note={list.data && t('households.screen.note', { count: count(total) })}
       actions={
         <>
+          <ChangeSheetButton />
           <ExportRows kind="household" name={t('households.screen.title')} />
           {atDesk && (
             <Button type="primary" onClick={create}>

@@ -6,5 +6,6 @@ export const screen = defineScreen({
   title: 'households.screen.title',
   rail: { order: 40, place: 'work', kinds: ['household-conflict'] },
   roles: ['clerk', 'supervisor', 'manager', 'auditor'],
+  opens: { words: ['change-sheet'], route: () => ({ screen: 'households' }) },
   render: (route) => <Households text={route.text ?? ''} />,
 });

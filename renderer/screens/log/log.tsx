@@ -9,6 +9,7 @@ import { useText } from '../../texts/use-text.ts';
 import { isFiltered, logInput, pageOfSeq, placeOf, turned, wholeBook } from './book.ts';
 import { BookFilters } from './book-filters.tsx';
 import { BookPage } from './book-page.tsx';
+import { DayRecordButton } from './day-record-button.tsx';
 import { ExportButton } from './export-button.tsx';
 import { PageTurner } from './page-turner.tsx';
 import { SignDayButton } from './sign-day-button.tsx';
@@ -18,6 +19,7 @@ import { VerifyButton } from './verify-button.tsx';
 /** Kinds whose change means that something was written; every posting touches one of them. */
 const written = [
   'household',
+  'change-sheet',
   'key',
   'key-slip',
   'receipt',
@@ -57,6 +59,7 @@ export function Log({ posting }: { readonly posting?: string }) {
       note={log.data && t(isFiltered(filter) ? 'log.found' : 'log.total', { count: count(log.data.total) })}
       actions={
         <>
+          <DayRecordButton />
           <SignDayButton />
           <VerifyButton />
           <ExportButton />

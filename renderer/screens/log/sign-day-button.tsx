@@ -1,12 +1,14 @@
 import { Button, DatePicker, Form, Input, Modal } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
+import { dayRecordDocument, daySubject } from '../../../shared/domain/day-record/document.ts';
 import { localDate } from '../../../shared/values/time.ts';
 import { useCommand } from '../../bridge/use-command.ts';
 import { useQuery } from '../../bridge/use-query.ts';
 import { clockTime } from '../../kit/format.ts';
 import { RefusalLines } from '../../kit/refusal-lines.tsx';
 import { Tag } from '../../kit/tag.tsx';
+import { PaperActions } from '../../lists/paper-actions.tsx';
 import { useRole } from '../../lists/use-role.ts';
 import { useText } from '../../texts/use-text.ts';
 import { figure, word } from '../today/row-words.ts';
@@ -85,6 +87,14 @@ function SignDay({ onClose }: { readonly onClose: () => void }) {
             </li>
           ))}
         </ul>
+        <Form.Item label={t('day-record.title')} extra={t('log.sign-figures')}>
+          <PaperActions
+            key={date}
+            document={dayRecordDocument.name}
+            subject={daySubject(date)}
+            print={{ command: 'printDayRecord', input: { date } }}
+          />
+        </Form.Item>
         <RefusalLines refusals={command.refusals} />
         <Form.Item label={t('field.remark')} htmlFor="sign-remark">
           <Input
