@@ -12,12 +12,14 @@ import { useRole } from './use-role.ts';
 interface PaperActionsProps {
   readonly document: string;
   readonly subject: string;
+  /** The page stands beside these buttons already. */
+  readonly inView?: true;
   /** What prints it, where the document is compiled and not filed. */
   readonly print?: { readonly command: string; readonly input: unknown };
 }
 
 /** Looks at a filed document as it is printed, and prints it again: the copy then says 补打 and its count [RCPT]. */
-export function PaperActions({ document, subject, print }: PaperActionsProps) {
+export function PaperActions({ document, subject, inView, print }: PaperActionsProps) {
   const t = useText();
   const command = useCommand();
   const { atDesk } = useRole();
@@ -36,7 +38,7 @@ export function PaperActions({ document, subject, print }: PaperActionsProps) {
   return (
     <div>
       <div className={css.papers}>
-        <Button onClick={() => setShown(true)}>{t('lists.preview')}</Button>
+        {!inView && <Button onClick={() => setShown(true)}>{t('lists.preview')}</Button>}
         {atDesk && (
           <Button loading={command.busy} onClick={reprint}>
             {t(counts.length === 0 ? 'lists.print' : 'lists.reprint')}

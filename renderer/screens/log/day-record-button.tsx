@@ -3,6 +3,7 @@ import dayjs from 'dayjs';
 import { useState } from 'react';
 import { dayRecordDocument, daySubject } from '../../../shared/domain/day-record/document.ts';
 import { localDate } from '../../../shared/values/time.ts';
+import { useDesk } from '../../bridge/desk.ts';
 import { PreviewFrame } from '../../kit/print-preview.tsx';
 import { PaperActions } from '../../lists/paper-actions.tsx';
 import { useText } from '../../texts/use-text.ts';
@@ -22,6 +23,7 @@ export function DayRecordButton() {
 
 function DayRecord({ onClose }: { readonly onClose: () => void }) {
   const t = useText();
+  const call = useDesk();
   const [date, setDate] = useState(() => localDate(Date.now()));
   const document = dayRecordDocument.name;
   const subject = daySubject(date);
@@ -31,11 +33,14 @@ function DayRecord({ onClose }: { readonly onClose: () => void }) {
       centered
       width={1060}
       title={t('log.day-record-title')}
-      footer={
-        <Button type="primary" onClick={onClose}>
+      footer={[
+        <Button key="pdf" onClick={() => call('savePdf', { document, subject })}>
+          {t('window.save-pdf')}
+        </Button>,
+        <Button key="close" type="primary" onClick={onClose}>
           {t('window.close')}
-        </Button>
-      }
+        </Button>,
+      ]}
       onCancel={onClose}
     >
       <div className={css.dayBar}>
@@ -51,6 +56,7 @@ function DayRecord({ onClose }: { readonly onClose: () => void }) {
           key={subject}
           document={document}
           subject={subject}
+          inView
           print={{ command: 'printDayRecord', input: { date } }}
         />
       </div>

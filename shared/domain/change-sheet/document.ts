@@ -35,9 +35,9 @@ export const changeSheetDocument: DocumentDefinition<ChangeSheetState> = {
         columns: [
           { title: '房号', weight: 4 },
           { title: '变动项目', weight: 5 },
-          { title: '原登记', weight: 6 },
+          { title: '原登记', weight: 5 },
           { title: '现登记', weight: 7 },
-          { title: '登记时间', weight: 3 },
+          { title: '登记时间', weight: 4 },
           { title: '经办', weight: 2 },
         ],
         rows: households.flatMap(({ unit, changes }) =>

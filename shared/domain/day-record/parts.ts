@@ -94,8 +94,8 @@ function shiftCells(row: Row): string[] {
 
 const workColumns = [
   column('经办人', 4),
-  number('住户新登记', 3),
-  number('住户更改', 3),
+  number('新登记'),
+  number('更改'),
   number('钥匙借出', 3),
   number('钥匙归还', 3),
   number('收据'),

@@ -65,7 +65,7 @@ describe('what the departments were not told of [RES 5.1.1] [KEYHH 4.2.5]', () =
     const { change, lines } = known();
     change('persons/p2', { name: '李芳', relation: 'spouse' });
     change('persons/p2/phone', '13900008888');
-    expect(lines()).toEqual([['李芳·人员', '', '李芳']]);
+    expect(lines()).toEqual([['李芳·人员', '', '李芳（配偶）']]);
   });
 
   it('given a new registration changed the same day, then it is told whole, as it stands now', () => {

@@ -1,7 +1,7 @@
 import { sameValue } from '../../forms/changes.ts';
 import { fieldAt } from '../../forms/fields.ts';
 import { formatUnit } from '../../values/unit-code.ts';
-import { use as uses } from './choices.ts';
+import { relation, use as uses } from './choices.ts';
 import { householdForm } from './form.ts';
 import { peopleInOrder } from './people-in-order.ts';
 import { placeLabel, placeText } from './places.ts';
@@ -39,9 +39,16 @@ export function unsentLines(state: HouseholdState): readonly UnsentLine[] {
       at,
       clerk,
       label: placeLabel(householdForm, path, row),
-      from: placeText(householdForm, path, from),
-      to: placeText(householdForm, path, to),
+      from: tellingText(path, from),
+      to: tellingText(path, to),
     }));
+}
+
+/** Of a person who came or went the departments need to know as what: 吴桂芳（保姆）. */
+function tellingText(path: string, value: unknown): string {
+  const text = placeText(householdForm, path, value);
+  const as = typeof value === 'object' && value !== null && 'relation' in value ? value.relation : undefined;
+  return typeof as === 'string' && as !== '' ? `${text}（${relation.label(as).zh}）` : text;
 }
 
 /** Each changed place with its first old value and its last new one; a row that came or went stands for its fields. */
