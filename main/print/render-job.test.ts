@@ -15,6 +15,17 @@ const note: DocumentDefinition<{ text: string }> = {
   ],
 };
 
+const list: DocumentDefinition = {
+  name: 'note-list',
+  title: '便条清单',
+  subject: 'day',
+  paper: 'A4',
+  copies: [''],
+  unfiled: (subject) => subject === 'day:2026-11-21',
+  render: (_subject, _state, context) =>
+    context.rows({ kind: 'note' }).map((row) => ({ block: 'text', text: String(row.data.text) })),
+};
+
 const area: Area = {
   name: 'notes',
   subjects: ['note'],
@@ -25,7 +36,7 @@ const area: Area = {
   project: () => ({ rows: [] }),
   describe: () => ({ key: '' }),
   present: (state) => state,
-  documents: [note as DocumentDefinition],
+  documents: [note as DocumentDefinition, list],
   texts: { zh: {}, en: {} },
 };
 
@@ -36,7 +47,7 @@ const source: PageSource = {
   deskName: () => 'A1 前台',
   staffName: (id) => ({ wanglin: '王琳', zhaomin: '赵敏' })[id] ?? '',
   state: <S>(subject: string) => states[subject] as S | undefined,
-  rows: () => [],
+  rows: () => [{ kind: 'note', id: 'note:7', data: { text: '电梯停运' } }],
 };
 
 const wanted: WantedPage = {
@@ -56,6 +67,12 @@ describe('the page of a job', () => {
     for (const text of ['note:7 电梯停运 王琳', '存根联', '第 2 次　首次打印：王琳', '打印：赵敏', '15:42']) {
       expect(page?.html).toContain(text);
     }
+  });
+
+  it('is compiled from lists before anything is filed under its subject, where the document allows it', () => {
+    const page = { ...wanted, document: 'note-list', subject: 'day:2026-11-21' };
+    expect(renderPage(source, page)?.html).toContain('电梯停运');
+    expect(renderPage(source, { ...page, subject: 'day:yesterday' })).toBeUndefined();
   });
 
   it('is not made of a document nobody defines or a subject that is gone', () => {

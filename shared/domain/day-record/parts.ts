@@ -94,7 +94,7 @@ function shiftCells(row: Row): string[] {
 
 const workColumns = [
   column('经办人', 4),
-  number('新登记'),
+  number('新登记', 3),
   number('更改'),
   number('钥匙借出', 3),
   number('钥匙归还', 3),
