@@ -63,6 +63,7 @@ test('when it is submitted, then who planned nobody for a shift is warned, and i
 test('when the supervisor agrees, then the next sign-on takes the rostered shift [DUTY 4.1]', async () => {
   const { window } = desk;
   await signOn(window, leader);
+  await goTo(window, '今日');
   await window.getByRole('button', { name: '去审核' }).click();
   await window.getByRole('button', { name: '审核', exact: true }).click();
   await window.getByRole('button', { name: '同意' }).click();

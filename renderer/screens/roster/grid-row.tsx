@@ -29,7 +29,10 @@ export function GridRow(props: GridRowProps) {
     shifts,
     shown,
   );
-  const parts = [...totals.of].map(([name, count]) => `${letters.get(name) ?? name}${count}`);
+  const parts = shifts.flatMap(({ name }) => {
+    const count = totals.of.get(name);
+    return count === undefined ? [] : [`${letters.get(name)}${count}`];
+  });
   return (
     <tr>
       <th scope="row">{person.name}</th>

@@ -132,6 +132,7 @@ function peopleOf(staff: readonly Row[], roster: RosterState | undefined): reado
       at: row.at ?? '',
     }))
     .sort(
-      (a, b) => Number(a.leads) - Number(b.leads) || a.at.localeCompare(b.at) || a.id.localeCompare(b.id),
+      (a, b) =>
+        Number(a.leads) - Number(b.leads) || a.at.localeCompare(b.at) || a.name.localeCompare(b.name, 'zh'),
     );
 }

@@ -17,6 +17,7 @@ test.each<[string, readonly Row[], string | undefined, string]>([
   ['2026-11-24T09:00', [], 'missing', 'also a site that begins'],
   ['2026-11-24T09:00', [november, roster('2026-12', 'returned')], 'returned', 'to be changed'],
   ['2026-11-10T09:00', [november, roster('2026-12', 'submitted')], 'submitted', 'can be reviewed at once'],
+  ['2026-11-10T09:00', [roster('2026-12', 'submitted')], 'submitted', 'the first roster of the site'],
   ['2026-11-30T19:00', [november, roster('2026-12', 'reviewed')], undefined, 'done'],
 ])('[DUTY 4.1] at %s with %j, then next month’s roster is %s: %s', (time, rows, what) => {
   const due = rosterDue(rows, at(time));

@@ -15,13 +15,14 @@ const asksFor = days(7);
 
 /**
  * [DUTY 4.1] Next month's roster is reviewed before this month ends: asked for in its last week, on its last day until
- * 18:00. A month that began without one is asked for where the site works by rosters at all.
+ * 18:00. A month that began without one is asked for where the site worked by rosters before it.
  */
 export function rosterDue(rosters: readonly Row[], now: number): RosterDue | undefined {
   const month = monthOf(localDate(now));
   const statusOf = (wanted: string) => rosters.find((row) => row.data.month === wanted)?.status;
   const dueOf = (wanted: string) => Date.parse(`${wanted}-01T18:00:00+08:00`) - days(1);
-  const asked = rosters.length > 0 ? [month, monthAfter(month)] : [monthAfter(month)];
+  const begun = rosters.some((row) => String(row.data.month) <= month);
+  const asked = begun ? [month, monthAfter(month)] : [monthAfter(month)];
   for (const wanted of asked) {
     const due = dueOf(wanted);
     const status = statusOf(wanted);
