@@ -9,16 +9,21 @@ export function gatherCatalogues(areas: readonly Area[]): {
   readonly zh: Record<string, string>;
   readonly en: Record<string, string>;
 } {
-  const own = import.meta.glob<Record<string, unknown>>('../**/texts.ts', { eager: true });
-  const shared = import.meta.glob<Record<string, unknown>>('../../shared/texts/*.ts', { eager: true });
-  const all = [
-    ...Object.values({ ...shared, ...own }).flatMap((module) => Object.values(module).filter(isTexts)),
-    ...areas.map((area) => area.texts),
-  ];
+  const all = gatherTexts(areas);
   return {
     zh: Object.assign({}, ...all.map((texts) => texts.zh)),
     en: Object.assign({}, ...all.map((texts) => texts.en)),
   };
+}
+
+/** The same, each as it was written: no two of them may give one key different words. */
+export function gatherTexts(areas: readonly Area[]): readonly Texts[] {
+  const own = import.meta.glob<Record<string, unknown>>('../**/texts.ts', { eager: true });
+  const shared = import.meta.glob<Record<string, unknown>>('../../shared/texts/*.ts', { eager: true });
+  return [
+    ...Object.values({ ...shared, ...own }).flatMap((module) => Object.values(module).filter(isTexts)),
+    ...areas.map((area) => area.texts),
+  ];
 }
 
 function isTexts(value: unknown): value is Texts {

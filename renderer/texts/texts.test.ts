@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { areas } from '../../shared/domain/areas.ts';
-import { gatherCatalogues } from './catalogues.ts';
+import { gatherCatalogues, gatherTexts } from './catalogues.ts';
 
 const sources = import.meta.glob<string>(['../**/*.{ts,tsx}', '!../**/*.test.ts'], {
   query: '?raw',
@@ -36,6 +36,13 @@ describe('texts of the window', () => {
   const inWords = files.filter(([file]) => !/\/(texts|language-names)\.ts$/.test(file));
   test.each(inWords)('%s: no Chinese text stands in code', (_file, source) => {
     expect(withoutComments(source).match(/[\u4e00-\u9fff]+/g)).toBeNull();
+  });
+
+  test('no key has different words in two places: the last one read would be shown in both', () => {
+    const differ = gatherTexts(areas).flatMap((texts) =>
+      Object.keys(texts.zh).filter((key) => texts.zh[key] !== zh[key] || texts.en[key] !== en[key]),
+    );
+    expect(differ).toEqual([]);
   });
 
   test('every text has its placeholders in both languages', () => {

@@ -27,24 +27,24 @@ export function ImportDone({ importId, cancelled, households, onAgain }: ImportD
   return (
     <Card
       tone={cancelled ? 'amber' : 'green'}
-      title={t(cancelled ? 'roster.cancelled' : 'roster.done', { count: count(households) })}
+      title={t(cancelled ? 'import.cancelled' : 'import.done', { count: count(households) })}
     >
       {undone && (
         <p role="status">
-          {t('roster.undone', { households: count(undone.households), kept: count(undone.kept) })}
+          {t('import.undone', { households: count(undone.households), kept: count(undone.kept) })}
         </p>
       )}
       {undo.busy && <ProgressLine progress={progress} onCancel={() => void call('cancel', {})} />}
       {undo.error && <Fault text={t('window.failed', { reason: undo.error })} />}
-      {!undone && <p className={css.muted}>{t('roster.undo-lead')}</p>}
+      {!undone && <p className={css.muted}>{t('import.undo-lead')}</p>}
       <div className={css.buttons}>
         <Button type="primary" onClick={() => go({ screen: 'households' })}>
-          {t('roster.to-households')}
+          {t('import.to-households')}
         </Button>
-        <Button onClick={onAgain}>{t('roster.again')}</Button>
+        <Button onClick={onAgain}>{t('import.again')}</Button>
         {!undone && households > 0 && (
           <Button loading={undo.busy} onClick={() => undo.run({ importId })}>
-            {t('roster.undo')}
+            {t('import.undo')}
           </Button>
         )}
       </div>

@@ -34,7 +34,7 @@ export function ImportPreviewView({ preview, onRun }: ImportPreviewViewProps) {
     <>
       <div className={css.counts}>
         <CountButton
-          label={t('roster.all')}
+          label={t('import.all')}
           number={total}
           tone="plain"
           chosen={!result}
@@ -43,7 +43,7 @@ export function ImportPreviewView({ preview, onRun }: ImportPreviewViewProps) {
         {results.map((each) => (
           <CountButton
             key={each}
-            label={t(`roster.${each}`)}
+            label={t(`import.${each}`)}
             number={preview.counts[each]}
             tone={preview.counts[each] > 0 ? tones[each] : 'plain'}
             chosen={result === each}
@@ -52,27 +52,27 @@ export function ImportPreviewView({ preview, onRun }: ImportPreviewViewProps) {
         ))}
       </div>
       <Card
-        title={t('roster.will', {
+        title={t('import.will', {
           households: count(preview.households),
           residents: count(preview.residents),
         })}
         note={
           <Button type="primary" size="large" disabled={preview.households === 0} onClick={onRun}>
-            {t('roster.run', { count: count(preview.households) })}
+            {t('import.run', { count: count(preview.households) })}
           </Button>
         }
       >
         <p className={css.found}>
-          <span>{t('roster.columns')}：</span>
+          <span>{t('import.columns')}：</span>
           {preview.columns.map((column) => (
             <span key={`${column.sheet} ${column.heading}`}>
-              {column.heading} → {t.words(`roster.field.${column.field}`)}
+              {column.heading} → {t.words(`import.field.${column.field}`)}
             </span>
           ))}
         </p>
         {preview.ignored.length > 0 && (
           <p className={css.found}>
-            <span>{t('roster.ignored')}：</span>
+            <span>{t('import.ignored')}：</span>
             {preview.ignored.map((part) => (
               <span key={`${part.sheet} ${part.what}`}>
                 {part.sheet} {part.what}
@@ -113,7 +113,7 @@ function Lines({ result }: { readonly result: Result | undefined }) {
       rowKey={(row) => `${row.sheet} ${row.line}`}
       loading={rows.loading && rows.data === undefined}
       dataSource={[...(rows.data?.rows ?? [])]}
-      locale={{ emptyText: t('roster.none') }}
+      locale={{ emptyText: t('import.none') }}
       pagination={{
         current: page + 1,
         pageSize: size,
@@ -124,21 +124,21 @@ function Lines({ result }: { readonly result: Result | undefined }) {
       }}
       columns={[
         {
-          title: t('roster.line'),
+          title: t('import.line'),
           key: 'line',
           width: 120,
           render: (_value, row) => `${row.sheet} ${row.line}`,
         },
-        { title: t('roster.unit'), dataIndex: 'unit', width: 140 },
-        { title: t('roster.name'), dataIndex: 'name', width: 140 },
+        { title: t('import.unit'), dataIndex: 'unit', width: 140 },
+        { title: t('import.name'), dataIndex: 'name', width: 140 },
         {
-          title: t('roster.result'),
+          title: t('import.result'),
           key: 'result',
           width: 150,
-          render: (_value, row) => <Tag tone={tones[row.result]}>{t(`roster.${row.result}`)}</Tag>,
+          render: (_value, row) => <Tag tone={tones[row.result]}>{t(`import.${row.result}`)}</Tag>,
         },
         {
-          title: t('roster.why'),
+          title: t('import.why'),
           key: 'why',
           render: (_value, row) => row.reasons.map((reason) => t.refusal(reason)).join('；'),
         },

@@ -35,14 +35,14 @@ export function ImportScreen() {
 
   return (
     <Page
-      title={t('roster.title')}
+      title={t('import.title')}
       note={chosen && !done ? chosen.file : undefined}
-      actions={chosen && !done && !run.busy && <Button onClick={pick}>{t('roster.choose-other')}</Button>}
+      actions={chosen && !done && !run.busy && <Button onClick={pick}>{t('import.choose-other')}</Button>}
     >
       {problem && <Fault text={problem} />}
       {run.busy && (
         <Card tone="blue">
-          <p className={css.muted}>{t('roster.running')}</p>
+          <p className={css.muted}>{t('import.running')}</p>
           <ProgressLine progress={progress} onCancel={cancel} />
         </Card>
       )}
@@ -51,11 +51,11 @@ export function ImportScreen() {
       {!chosen && !done && (
         <Card>
           <div className={css.choose}>
-            <p>{t('roster.lead')}</p>
-            <p className={css.muted}>{t('roster.wants')}</p>
+            <p>{t('import.lead')}</p>
+            <p className={css.muted}>{t('import.wants')}</p>
             {choose.busy && <ProgressLine progress={progress} onCancel={cancel} />}
             <Button type="primary" size="large" autoFocus loading={choose.busy} onClick={pick}>
-              {t('roster.choose')}
+              {t('import.choose')}
             </Button>
           </div>
         </Card>

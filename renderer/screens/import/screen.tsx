@@ -4,7 +4,7 @@ import { ImportScreen } from './import-screen.tsx';
 
 export const screen = defineScreen({
   name: 'import',
-  title: 'roster.title',
+  title: 'import.title',
   under: 'households',
   roles: leaderRoles,
   render: () => <ImportScreen />,
