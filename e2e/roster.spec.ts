@@ -55,7 +55,7 @@ test('when it is submitted, then who planned nobody for a shift is warned, and i
   const { window } = desk;
   await window.getByRole('button', { name: '提交审核' }).click();
   await expect(window.getByText(/个班没有人/)).toBeVisible();
-  await window.getByRole('button', { name: '仍然办理' }).click();
+  await window.getByRole('button', { name: '仍然办理' }).press('Enter');
   await expect(window.getByText('等主管审核', { exact: true })).toBeVisible();
   await press('F9');
 });
@@ -66,7 +66,7 @@ test('when the supervisor agrees, then the next sign-on takes the rostered shift
   await goTo(window, '今日');
   await window.getByRole('button', { name: '去审核' }).click();
   await window.getByRole('button', { name: '审核', exact: true }).click();
-  await window.getByRole('button', { name: '同意' }).click();
+  await window.getByRole('button', { name: '同意' }).press('Enter');
   await expect(window.getByText('已审核', { exact: true })).toBeVisible();
   for (const { id, data } of (await ask(window, 'rows', { kind: 'shift', open: true })).rows) {
     if (data.staffName === clerk.name) {
@@ -88,8 +88,10 @@ test('given a reviewed roster, when shifts are swapped, then a leader gives the 
   await window.getByLabel('原因').fill('月底盘点，换早一班');
   await press('Enter');
   const approval = window.getByRole('dialog', { name: '需要另一人批准' });
-  await approval.getByRole('combobox').click();
-  await window.getByTitle(/陈主管/).click();
+  await approval.getByRole('combobox').press('ArrowDown');
+  await expect(window.getByTitle(/陈主管/)).toBeVisible();
+  await press('Enter');
+  await expect(approval.getByText(/陈主管/).last()).toBeVisible();
   await approval.getByLabel('密码').fill(leader.pin);
   await press('Enter');
   await expect(window.getByText('月底盘点，换早一班')).toBeVisible();

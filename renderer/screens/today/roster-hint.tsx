@@ -19,7 +19,7 @@ export function RosterHint({ now }: { readonly now: number }) {
   if (!due || !atDesk) return null;
   const { month, what } = due;
   const until = `${localIso(due.due).slice(5, 10)} ${localIso(due.due).slice(11, 16)}`;
-  const name = new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' }).format(
+  const name = new Intl.DateTimeFormat(language, { year: 'numeric', month: 'long', timeZone: 'UTC' }).format(
     Date.parse(`${month}-01T00:00:00Z`),
   );
   return (
