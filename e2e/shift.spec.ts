@@ -70,6 +70,7 @@ test('when a key is lent, then the slip is printed; without the check it is not 
   const { window } = desk;
   await press('F3');
   await expect(window.getByRole('heading', { level: 1, name: '物业部钥匙领用条' })).toBeVisible();
+  await expect(window.getByRole('combobox', { name: '钥匙' })).toBeFocused();
   await type('天台');
   await expect(window.getByText(/2 栋天台/).first()).toBeVisible();
   await press('Enter');
@@ -92,6 +93,7 @@ test('when money is taken, then the receipt is numbered and printed', async () =
   const { window } = desk;
   await press('F4');
   await expect(window.getByRole('heading', { level: 1, name: '收据' })).toBeVisible();
+  await expect(window.getByRole('combobox', { name: /^房号/ })).toBeFocused();
   await type('3-2-1201');
   await expect(window.getByText(/陈建国/).first()).toBeVisible();
   await press('Enter');
