@@ -29,7 +29,11 @@ const draftsPerWrite = 2_000;
  */
 export async function largeSite(postings: number, say: (text: string) => void): Promise<LargeSite> {
   const data = join(homedir(), '.cache', 'qiantai', `large-site-${largeSiteVersion}-${postings}`);
-  if (existsSync(join(data, wholeMark))) return { data, pin };
+  if (existsSync(join(data, wholeMark))) {
+    // Views of another version of the folds are made anew here, once, and not in every copy.
+    await (await openSite(data)).close();
+    return { data, pin };
+  }
   const scratch = `${data}.part-${process.pid}`;
   await rm(scratch, { recursive: true, force: true });
   await mkdir(scratch, { recursive: true, mode: 0o700 });
