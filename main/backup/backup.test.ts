@@ -1,4 +1,4 @@
-import { appendFile, mkdtemp, readdir } from 'node:fs/promises';
+import { appendFile, mkdtemp, readdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -76,6 +76,17 @@ describe('backup and restore', () => {
       await result.engine.close();
     }
     expect(ids).toEqual(['A1B', 'A1C']);
+  });
+
+  test('given a present key file that is damaged, then the backup can still be restored', async () => {
+    const { path } = await backUp(engine, join(folder, 'backups'));
+    await engine.close();
+    await writeFile(join(folder, 'data', 'desk.json'), '{"format":1');
+    const wanted = { data: join(folder, 'data'), backup: path, keyStore: noKeyStore, passphrase, clock };
+    const result = await restore(wanted);
+    if (!('engine' in result)) throw new Error(result.fault);
+    expect(result.engine.journal.desk).toBe('A1B');
+    await result.engine.close();
   });
 
   test('given a backup with one byte more, then it is refused and nothing is touched', async () => {

@@ -72,11 +72,23 @@ async function freeDeskId(data: string, desk: string): Promise<string> {
   const replaced = (await readdir(data)).filter((name) => name.startsWith('replaced-'));
   const used = new Set<string>();
   for (const folder of [data, ...replaced.map((name) => join(data, name))]) {
-    if (hasKeyFile(folder)) used.add((await readKeyFile(folder)).desk);
+    const id = await deskIdIn(folder);
+    if (id !== undefined) used.add(id);
   }
   let id = nextDeskId(desk);
   while (used.has(id)) id = nextDeskId(id);
   return id;
+}
+
+/** A damaged key file is a reason to restore, so it must not stop one. */
+async function deskIdIn(folder: string): Promise<string | undefined> {
+  if (!hasKeyFile(folder)) return undefined;
+  try {
+    return (await readKeyFile(folder)).desk;
+  } catch (error) {
+    console.warn(`The key file in ${folder} cannot be read:`, error);
+    return undefined;
+  }
 }
 
 /** What a backup folder says of itself, or undefined when it is none. */

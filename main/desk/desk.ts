@@ -59,7 +59,8 @@ export class Desk {
       const operator = this.#presentOperator(session);
       const answer = await this.#carryOut(envelope, operator);
       const signedOn = answer.ok ? answer.answer?.signedOn : undefined;
-      if (typeof signedOn === 'string') session.signOn(this.#staffMember(signedOn) ?? deskItself);
+      const member = typeof signedOn === 'string' ? this.#staffMember(signedOn) : undefined;
+      if (member) session.signOn(member);
       return answer;
     });
   }
