@@ -6,12 +6,13 @@ import {
   readdirSync,
   rmSync,
   statSync,
+  writeFileSync,
   writeSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import { launchDesk } from './support/app.ts';
+import { launchDesk, screenshot } from './support/app.ts';
 import { chooseNext } from './support/dialogs.ts';
 import { leader, openNewSite, passphrase, unlock } from './support/new-site.ts';
 import { ask, carryOut, signOn } from './support/steps.ts';
@@ -91,4 +92,16 @@ test('when the header of the book is overwritten, then what is whole is shown re
 test('when pages in its middle are overwritten, then the same', async () => {
   overwrite((size) => Math.floor(size / 8192) * 4096, 8 * 4096);
   await readOnlyThenRestored(['3-2-1201', '3-2-1202', '3-2-1204']);
+});
+
+test('when the key file cannot be read, then no new desk is offered over it, only the backup', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'qiantai-keyfile-'));
+  writeFileSync(join(folder, 'desk.json'), '{"format":1');
+  const { window, close } = await launchDesk({ data: folder });
+  await expect(window.getByText('密钥文件 desk.json 读不出来', { exact: false })).toBeVisible();
+  await expect(window.getByRole('button', { name: '只看，不登记' })).toHaveCount(0);
+  await expect(window.getByText('演示小区')).toHaveCount(0);
+  await screenshot(window, 'damaged-key-file');
+  await close();
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 });

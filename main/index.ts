@@ -78,5 +78,5 @@ async function main(): Promise<void> {
   });
 
   await state.openAtStart();
-  if (demo && !state.keyFile) await handlers.setUpDemo({});
+  if (demo && !state.keyFile && !state.keyFileDamaged) await handlers.setUpDemo({});
 }

@@ -27,6 +27,7 @@ export class DeskState {
   #opened: Opened | undefined;
   #keyFile: KeyFile | undefined;
   #opening = false;
+  #keyFileDamaged = false;
 
   constructor(data: string, shell: Shell, clock: () => number) {
     this.data = data;
@@ -42,6 +43,11 @@ export class DeskState {
   /** Present when a desk was set up here, open or not. */
   get keyFile(): KeyFile | undefined {
     return this.#opened?.engine.keys.file ?? this.#keyFile;
+  }
+
+  /** A desk was set up here, but the file with its locked keys cannot be read: only a restore helps. */
+  get keyFileDamaged(): boolean {
+    return this.#keyFileDamaged && this.#opened === undefined;
   }
 
   get opened(): Opened | undefined {
@@ -62,7 +68,15 @@ export class DeskState {
   /** At start: opens the desk when the system's key store can (a demo always), else leaves it locked or new. */
   async openAtStart(): Promise<void> {
     if (!hasKeyFile(this.data)) return;
-    this.#keyFile = await readKeyFile(this.data);
+    try {
+      this.#keyFile = await readKeyFile(this.data);
+    } catch (error) {
+      // Not a new desk: a set-up here would write over what may still be mended.
+      console.error('The key file cannot be read:', error);
+      this.#keyFileDamaged = true;
+      this.emit({ event: 'status' });
+      return;
+    }
     const keys =
       openWithKeyStore(this.#keyFile, this.shell.keyStore) ??
       (this.#keyFile.demo ? await openWithPassphrase(this.#keyFile, demoPassphrase) : undefined);

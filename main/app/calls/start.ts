@@ -12,7 +12,7 @@ export function startCalls(
   state: DeskState,
 ): Pick<Handlers, 'setUp' | 'setUpDemo' | 'unlock' | 'lock' | 'cancel' | 'draftKey'> {
   const refuseSecondSetUp = () => {
-    if (state.keyFile) throw new Error('A desk was set up here already');
+    if (state.keyFile || state.keyFileDamaged) throw new Error('A desk was set up here already');
   };
   return {
     async setUp({ siteName, deskId, passphrase, leader }) {

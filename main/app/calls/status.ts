@@ -23,6 +23,7 @@ export async function deskStatus(state: DeskState): Promise<DeskStatus> {
     version: shell.version,
   };
   if (state.opening) return { ...base, state: 'working' };
+  if (state.keyFileDamaged) return { ...base, state: 'damaged', damage: { text: 'key-file' } };
   if (!opened) return { ...base, state: keyFile ? 'locked' : 'new' };
   const { engine, paper } = opened;
   const { operator } = state.session;

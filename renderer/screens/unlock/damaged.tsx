@@ -19,9 +19,11 @@ export function Damaged({ status }: { readonly status: DeskStatus }) {
           {status.damage?.posting && <p>{t('damaged.posting', { posting: status.damage.posting })}</p>}
         </Card>
         <Restore look="primary" />
-        <Button block size="large" onClick={readOn}>
-          {t('damaged.read-on')}
-        </Button>
+        {status.site && (
+          <Button block size="large" onClick={readOn}>
+            {t('damaged.read-on')}
+          </Button>
+        )}
       </div>
     </StartPage>
   );

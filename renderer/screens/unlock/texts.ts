@@ -19,6 +19,7 @@ export const texts = defineTexts(
     'fault.body': '记录的内容与写入时不同。',
     'fault.unknown-desk': '有不认识的前台写的记录。',
     'fault.unreadable': '有一处读不出来，可能是磁盘损坏。',
+    'fault.key-file': '密钥文件 desk.json 读不出来，台帐打不开。请从备份恢复；原来的文件会留在旁边。',
     'unlock.restore': '从备份恢复',
     'working.title': '正在准备台帐',
     'working.lead': '上次没有正常关闭，或程序有更新：正在核对台帐并整理画面，内容不会丢失。',
@@ -50,6 +51,8 @@ export const texts = defineTexts(
     'fault.body': 'The content of a record is not as it was written.',
     'fault.unknown-desk': 'There are records of a desk that is not known.',
     'fault.unreadable': 'One place cannot be read; the disk may be damaged.',
+    'fault.key-file':
+      'The key file desk.json cannot be read, so the journal stays shut. Please restore a backup; the present files are kept beside it.',
     'unlock.restore': 'Restore a backup',
     'working.title': 'Getting the journal ready',
     'working.lead':
