@@ -12,7 +12,12 @@ export function Damaged({ status }: { readonly status: DeskStatus }) {
   const t = useText();
   const readOn = useUi((ui) => ui.readOn);
   return (
-    <StartPage title={t('damaged.title')} lead={t('damaged.lead')} tone="seal" above={status.site?.name}>
+    <StartPage
+      title={t('damaged.title')}
+      lead={t(status.site ? 'damaged.lead' : 'damaged.lead-shut')}
+      tone="seal"
+      above={status.site?.name}
+    >
       <div className={css.parts}>
         <Card title={t('damaged.what')} tone="seal">
           <p>{t.words(`fault.${status.damage?.text ?? 'unreadable'}`)}</p>

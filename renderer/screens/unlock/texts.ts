@@ -26,6 +26,7 @@ export const texts = defineTexts(
     'damaged.title': '台帐有一处损坏',
     'damaged.lead':
       '完好的部分都可以看，但不能再登记，以免损坏扩大。请从备份恢复；恢复前请不要删除任何文件。',
+    'damaged.lead-shut': '请从备份恢复；恢复前请不要删除任何文件。',
     'damaged.what': '哪里损坏',
     'damaged.posting': '第一处不对的记录：{{posting}}',
     'damaged.read-on': '只看，不登记',
@@ -60,6 +61,7 @@ export const texts = defineTexts(
     'damaged.title': 'The journal is damaged in one place',
     'damaged.lead':
       'What is whole can be read, but nothing can be filed, so that the damage does not grow. Please restore a backup; do not delete any file before.',
+    'damaged.lead-shut': 'Please restore a backup; do not delete any file before.',
     'damaged.what': 'What is wrong',
     'damaged.posting': 'First bad record: {{posting}}',
     'damaged.read-on': 'Read only',
