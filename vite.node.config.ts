@@ -5,9 +5,22 @@ import { defineConfig } from 'vite';
 const entries = {
   'main/index': 'main/index.ts',
   'cli/desk': 'main/cli/desk.ts',
+  'head-office/main': 'head-office/main.ts',
   'bench/bench': 'bench/bench.ts',
   'bench/trials': 'bench/trials.ts',
 };
+
+/** Packages with files of their own (workers, WebAssembly, pages) stay where npm put them; only the head office uses them. */
+const headOfficePackages = [
+  /^fastify/,
+  /^@fastify\//,
+  /^pino/,
+  /^pg($|\/)/,
+  /^@electric-sql\//,
+  'postgrator',
+  'prom-client',
+  'selfsigned',
+];
 
 /** Everything that runs in Node or in Electron's main process: the app, the command line, the measurements. */
 export default defineConfig({
@@ -21,7 +34,7 @@ export default defineConfig({
     reportCompressedSize: false,
     rollupOptions: {
       input: Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file))),
-      external: ['electron', 'libsql', ...builtinModules, /^node:/],
+      external: ['electron', 'libsql', ...builtinModules, /^node:/, ...headOfficePackages],
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
     },
   },

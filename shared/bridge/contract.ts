@@ -66,8 +66,8 @@ export interface DeskStatus {
   /** Shifts of the site, for whoever signs on. */
   readonly shifts: readonly ShiftDefinition[];
   readonly onDuty: readonly { readonly staff: string; readonly name: string; readonly shift: string }[];
-  readonly waiting: number;
-  readonly lastContact?: string;
+  /** Left out while the desk is not enrolled with a head office. */
+  readonly office?: OfficeStatus;
   readonly printer: {
     readonly state: 'ready' | 'none' | 'problem';
     readonly name?: string;
@@ -78,6 +78,24 @@ export interface DeskStatus {
   readonly clockBehind?: { readonly last: string };
   readonly lastBackup?: string;
   readonly version: string;
+}
+
+/** How the desk stands with the head office. */
+export interface OfficeStatus {
+  readonly company: string;
+  readonly address: string;
+  /** `offline`: tried again at `retryAt`; `stopped`: a person has to do something, `reason` says what. */
+  readonly state: 'connected' | 'working' | 'offline' | 'stopped';
+  /** Last part of a text key `sync.reason.*`. */
+  readonly reason?: string;
+  /** ISO time. */
+  readonly retryAt?: string;
+  /** Own postings that the head office has not confirmed. */
+  readonly waiting: number;
+  /** ISO time of the last answer. */
+  readonly lastContact?: string;
+  /** The desk's clock less the head office's, milliseconds; given when it is off by more than two minutes. */
+  readonly clockOff?: number;
 }
 
 export interface SearchHit {
@@ -278,6 +296,31 @@ export const contract = {
     'everyone',
   ),
   setUpDemo: call<null>()('act', none, 'everyone'),
+  /** Enrols this desk, which keeps the book of a site, with a head office. `code` is a key of the texts. */
+  enrolOffice: call<
+    { readonly ok: true; readonly company: string } | { readonly ok: false; readonly code: string }
+  >()(
+    'act',
+    z.strictObject({ address: z.string().min(1).max(200), code: z.string().min(1).max(60) }),
+    leaders,
+  ),
+  /** First start: sets up a new desk of a site that the head office knows, and takes the site's book. */
+  joinSite: call<
+    | { readonly ok: true; readonly recoveryKey: string }
+    | { readonly ok: false; readonly code: string; readonly free?: string }
+  >()(
+    'act',
+    z.strictObject({
+      address: z.string().min(1).max(200),
+      code: z.string().min(1).max(60),
+      deskId: z.string().regex(/^[A-Z][A-Z0-9]{0,3}$/),
+      deskName: z.string().min(1).max(30),
+      passphrase: z.string().min(8).max(200).optional(),
+    }),
+    'everyone',
+  ),
+  /** Tries at once instead of at the next time; answers when everything was sent and fetched, or it failed. */
+  syncNow: call<{ readonly ok: boolean; readonly code?: string }>()('act', none, writers),
   unlock: call<{ readonly ok: boolean; readonly text?: string }>()(
     'act',
     z.strictObject({ passphrase: z.string().max(400) }),
@@ -340,7 +383,15 @@ export type DeskEvent =
   /** Long work: `total` 0 while unknown; `remaining` in milliseconds. */
   | {
       readonly event: 'progress';
-      readonly work: 'import' | 'undo' | 'rebuild' | 'verify' | 'backup' | 'restore' | 'export';
+      readonly work:
+        | 'import'
+        | 'undo'
+        | 'rebuild'
+        | 'verify'
+        | 'backup'
+        | 'restore'
+        | 'export'
+        | 'first-sync';
       readonly done: number;
       readonly total: number;
       readonly remaining?: number;

@@ -17,7 +17,6 @@ export async function deskStatus(state: DeskState): Promise<DeskStatus> {
     demo: keyFile?.demo ?? false,
     onDuty: [],
     shifts: [],
-    waiting: 0,
     unsureJobs: 0,
     printer: { state: 'none' as const },
     version: shell.version,

@@ -1,0 +1,130 @@
+import type { Posting } from '../../shared/journal/posting.ts';
+
+/** Where everything is kept by site: the key that a cluster distributes by. */
+export interface SiteRecord {
+  readonly site: string;
+  readonly name: string;
+  /** Position of the site's last visible posting in its order of arrival: 1, 2, 3 ... without gaps. */
+  readonly position: number;
+  /** Postings stored, quarantined ones included. */
+  readonly postings: number;
+}
+
+export interface DeskRecord {
+  readonly site: string;
+  readonly desk: string;
+  readonly name: string;
+  readonly publicKey: string;
+  readonly revoked: boolean;
+  readonly lastSeq: number;
+  readonly lastHash: string;
+  /** ISO time of the last request, by the head office's clock. */
+  readonly lastContact: string | undefined;
+  /** Postings the desk said it still has to send. */
+  readonly waiting: number;
+}
+
+/** End of a desk's chain as the head office has it. */
+export interface Tail {
+  readonly seq: number;
+  readonly hash: string;
+}
+
+export type Appended =
+  | { readonly kind: 'stored'; readonly lastSeq: number; readonly quarantined: number }
+  /** Somebody else appended in between: look again from this tail. */
+  | { readonly kind: 'moved'; readonly tail: Tail };
+
+export interface PulledPage {
+  readonly postings: readonly Posting[];
+  /** Position to go on from. */
+  readonly position: number;
+  /** The site's last position. */
+  readonly last: number;
+}
+
+/** One body part: the posting's id and its place in the body. */
+export interface PartRef {
+  readonly posting: string;
+  readonly index: number;
+}
+
+export type AlarmKind = 'fork' | 'chain' | 'signature' | 'far-future' | 'revoked-push';
+
+export interface Alarm {
+  readonly id: number;
+  readonly site: string;
+  readonly desk: string;
+  readonly kind: AlarmKind;
+  readonly posting: string;
+  readonly detail: string;
+  readonly at: string;
+  readonly settled: boolean;
+}
+
+/** The books of all sites in PostgreSQL. Each method is one transaction. */
+export interface OfficeStore {
+  sites(): Promise<readonly SiteRecord[]>;
+  site(site: string): Promise<SiteRecord | undefined>;
+  /** @returns false when the site is there already. */
+  addSite(site: string, name: string): Promise<boolean>;
+
+  desks(site?: string): Promise<readonly DeskRecord[]>;
+  desk(site: string, desk: string): Promise<DeskRecord | undefined>;
+  deskOfToken(tokenHash: string): Promise<DeskRecord | undefined>;
+  /** @returns false when the desk id is taken at this site. */
+  addDesk(desk: {
+    readonly site: string;
+    readonly desk: string;
+    readonly name: string;
+    readonly publicKey: string;
+    readonly tokenHash: string;
+  }): Promise<boolean>;
+  revokeDesk(site: string, desk: string): Promise<void>;
+  noteContact(site: string, desk: string, at: string, waiting?: number): Promise<void>;
+
+  /**
+   * Appends checked postings of one desk, in order, when its tail is still `after`. Those with a clock value of
+   * `quarantineFrom` or later, and all of the desk that follow one, are stored without a position. Wakes `listen`.
+   */
+  append(postings: readonly Posting[], after: Tail, quarantineFrom: string): Promise<Appended>;
+  /** Hash by number, of those that are stored or held. */
+  hashes(site: string, desk: string, fromSeq: number, toSeq: number): Promise<ReadonlyMap<number, string>>;
+  /** Keeps postings that come before their predecessors. @returns how many are held for the desk now. */
+  hold(postings: readonly Posting[]): Promise<number>;
+  /** Held postings of the desk from `seq` on, as far as they follow each other; taken out when appended. */
+  heldFrom(site: string, desk: string, seq: number): Promise<readonly Posting[]>;
+  /** Gives quarantined postings of a desk a position: all with a clock value before `hlc`. @returns how many. */
+  release(site: string, desk: string, hlc: string): Promise<number>;
+  /** How many postings are quarantined, by desk. */
+  quarantined(): Promise<
+    readonly { readonly site: string; readonly desk: string; readonly count: number; readonly hlc: string }[]
+  >;
+
+  /** Postings of a site after a position, without those of one desk (that asks and has its own). */
+  pull(site: string, without: string, since: number, limit: number): Promise<PulledPage>;
+  /** Postings by id, those that exist. */
+  read(site: string, ids: readonly string[]): Promise<readonly Posting[]>;
+  /** A desk's postings after a number, in order; quarantined ones too. */
+  readSince(site: string, desk: string, seq: number, limit: number): Promise<readonly Posting[]>;
+  /** Blanks body parts and remembers it, so that a part that arrives later is blanked too. */
+  erase(site: string, parts: readonly PartRef[]): Promise<void>;
+
+  /** An open alarm of the same kind about the same posting is not raised twice. */
+  raiseAlarm(alarm: Pick<Alarm, 'site' | 'desk' | 'kind' | 'posting' | 'detail'>): Promise<void>;
+  alarms(): Promise<readonly Alarm[]>;
+  settleAlarm(id: number): Promise<void>;
+
+  /** One-time enrolment codes; only hashes are kept. */
+  addInvitation(invitation: {
+    readonly codeHash: string;
+    /** Left out for a code with which a desk brings a site of its own. */
+    readonly site?: string;
+    readonly expiresAt: string;
+  }): Promise<void>;
+  /** Uses a code up. @returns undefined when it is unknown, used or too old. */
+  takeInvitation(codeHash: string, now: string): Promise<{ readonly site?: string } | undefined>;
+
+  /** Hears of new positions, whichever instance stored them. @returns stops listening. */
+  listen(listener: (site: string, position: number) => void): Promise<() => Promise<void>>;
+}

@@ -1,0 +1,20 @@
+import type { Posting } from '../../shared/journal/posting.ts';
+import type { Journal } from '../journal/journal.ts';
+import type { Views } from '../views/views.ts';
+import type { Changed } from './views-port.ts';
+
+/**
+ * Folds postings that came from elsewhere, in any order: what arrives late has its subjects folded again. Call it
+ * between two commands.
+ */
+export async function foldIn(
+  { journal, views }: { readonly journal: Pick<Journal, 'read'>; readonly views: Views },
+  postings: readonly Posting[],
+): Promise<Changed> {
+  const touched = views.applyMany(postings);
+  const again = await views.refoldStale((ids) => journal.read(ids));
+  return {
+    kinds: [...new Set([...touched.kinds, ...again.kinds])],
+    subjects: [...new Set([...touched.subjects, ...again.subjects])],
+  };
+}
