@@ -6,6 +6,7 @@ import { ShownPlaces } from '../shown-places.ts';
 import { exportCalls } from './export.ts';
 import { imageCalls } from './images.ts';
 import { longCalls } from './long.ts';
+import { officeCalls } from './office.ts';
 import { paperCalls } from './paper.ts';
 import { rosterCalls } from './roster.ts';
 import { startCalls } from './start.ts';
@@ -32,6 +33,7 @@ export function createHandlers(state: DeskState): Handlers {
     ...rosterCalls(state),
     ...paperCalls(state),
     ...longCalls(state),
+    ...officeCalls(state),
     ...exportCalls(state),
     ...imageCalls(state, shown),
   };
