@@ -9,6 +9,7 @@ import { createUiStore } from './app/ui-store.ts';
 import { createCommandDialogs } from './bridge/command-dialogs.ts';
 import { fanOut } from './bridge/fan-out.ts';
 import { openDrafts } from './drafts/drafts.ts';
+import { gatherCatalogues } from './texts/catalogues.ts';
 import { createTexts } from './texts/i18n.ts';
 import './theme/base.css';
 
@@ -26,7 +27,7 @@ const services = {
   ui,
   drafts: openDrafts(bridge.call),
   dialogs,
-  texts: await createTexts(areas, ui.getState().language),
+  texts: await createTexts(gatherCatalogues(areas), ui.getState().language),
   nonce: document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '',
 };
 

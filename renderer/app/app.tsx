@@ -8,6 +8,7 @@ import 'dayjs/locale/zh-tw';
 import { useEffect, useMemo } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import { CommandQuestions } from '../bridge/command-questions.tsx';
+import { TextsContext } from '../texts/texts-context.ts';
 import { antdTheme } from '../theme/antd-theme.ts';
 import { applyTokens, darkTokens, lightTokens } from '../theme/tokens.ts';
 import { useDark } from '../theme/use-dark.ts';
@@ -46,8 +47,10 @@ export function App() {
       getPopupContainer={popupPlace}
     >
       <I18nextProvider i18n={texts.i18n}>
-        <Stage />
-        <CommandQuestions />
+        <TextsContext value={texts}>
+          <Stage />
+          <CommandQuestions />
+        </TextsContext>
       </I18nextProvider>
     </ConfigProvider>
   );

@@ -1,8 +1,7 @@
 import i18next, { type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import type { Area } from '../../shared/domain/area.ts';
+import type { Texts } from '../../shared/texts/texts.ts';
 import type { Language } from '../app/ui-store.ts';
-import { gatherCatalogues } from './catalogues.ts';
 import { type Convert, loadTraditional, traditionalOf } from './traditional.ts';
 
 export interface TextService {
@@ -14,8 +13,7 @@ export interface TextService {
 }
 
 /** The texts of the window; keys are flat words with dots in them. */
-export async function createTexts(areas: readonly Area[], language: Language): Promise<TextService> {
-  const { zh, en } = gatherCatalogues(areas);
+export async function createTexts({ zh, en }: Texts, language: Language): Promise<TextService> {
   const instance = i18next.createInstance();
   let convert: Convert | undefined;
   await instance.use(initReactI18next).init({

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Refusal } from '../../shared/domain/area.ts';
 import type { Label } from '../../shared/forms/form.ts';
-import { useServices } from '../app/services.ts';
+import { useTexts } from './texts-context.ts';
 
 type Values = Readonly<Record<string, string | number>>;
 
@@ -20,7 +20,7 @@ export interface Text {
 /** The texts in the language shown now. */
 export function useText(): Text {
   const { t, i18n } = useTranslation();
-  const { texts } = useServices();
+  const texts = useTexts();
   const text = (key: string, values?: Values) => t(key, { ...values });
   return Object.assign(text, {
     label: (label: Label) => (i18n.language === 'en' ? label.en : texts.fromSimplified(label.zh)),
