@@ -1,5 +1,6 @@
 import type { CallOutput } from '../../shared/bridge/contract.ts';
-import { logEntry, postingsOfPage, readInOrder } from './log-entry.ts';
+import { postingsOfPage } from '../../shared/domain/log-entry.ts';
+import { logEntry, readInOrder } from './log-entry.ts';
 import type { QuerySource } from './source.ts';
 
 export interface LogInput {

@@ -1,6 +1,6 @@
+import { foldStart, type Position } from '../../shared/domain/fold.ts';
 import type { SqliteDatabase } from '../journal/storage/sqlite-types.ts';
 import { every, first, textOf } from './columns.ts';
-import { foldStart, type Position } from './fold.ts';
 
 /** A subject as it is stored: its number in this file, its state and how far that was folded. */
 export interface StoredSubject {

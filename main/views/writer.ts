@@ -1,8 +1,8 @@
 import type { Projection } from '../../shared/domain/area.ts';
+import { entriesOf, foldSubject, metaOf } from '../../shared/domain/fold.ts';
 import type { Registry } from '../../shared/domain/registry.ts';
 import { comparePostings, type Entry, type Posting, postingId } from '../../shared/journal/posting.ts';
 import type { SqliteDatabase } from '../journal/storage/sqlite-types.ts';
-import { entriesOf, foldSubject, metaOf } from './fold.ts';
 import { createLogStore, type LogStore } from './log-store.ts';
 import { createNumbers, type Numbers } from './numbers.ts';
 import { createRowStore } from './row-store.ts';

@@ -1,7 +1,7 @@
-import type { Refusal } from '../../shared/domain/area.ts';
-import type { Registry } from '../../shared/domain/registry.ts';
-import { commonTexts } from '../../shared/texts/common.ts';
-import { deskTexts } from '../../shared/texts/desk.ts';
+import { commonTexts } from '../texts/common.ts';
+import { deskTexts } from '../texts/desk.ts';
+import type { Refusal } from './area.ts';
+import type { Registry } from './registry.ts';
 
 /** Fills in the Chinese text of refusals, for whoever has no catalogue: the command line, the log. */
 export function refusalTexts(registry: Registry): (refusal: Refusal) => Refusal {

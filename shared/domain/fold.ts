@@ -1,6 +1,6 @@
-import type { EntryMeta } from '../../shared/domain/area.ts';
-import type { Registry } from '../../shared/domain/registry.ts';
-import { comparePostings, type Entry, type Posting } from '../../shared/journal/posting.ts';
+import { comparePostings, type Entry, type Posting } from '../journal/posting.ts';
+import type { EntryMeta } from './area.ts';
+import type { Registry } from './registry.ts';
 
 /** Where a subject's fold has come to: the order of the last entry in it. */
 export interface Position {
