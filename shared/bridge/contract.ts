@@ -4,6 +4,7 @@ import type { DayReport } from '../domain/drawer/day-report.ts';
 import type { HandoverDraft } from '../domain/handover/draft.ts';
 import type { ShiftDefinition } from '../domain/shifts/definition.ts';
 import { type ImageValue, largestImage } from '../forms/answers.ts';
+import { officeDesk } from '../sync/office-desk.ts';
 
 /**
  * Everything the window may ask of the main process. One map: name → input, kind, who may call it before and after
@@ -35,6 +36,10 @@ const signedOn: readonly Role[] = ['clerk', 'supervisor', 'manager', 'auditor', 
 const writers: readonly Role[] = ['clerk', 'supervisor', 'manager', 'security'];
 const leaders: readonly Role[] = ['supervisor', 'manager'];
 const none = z.strictObject({});
+const newDeskId = z
+  .string()
+  .regex(/^[A-Z][A-Z0-9]{0,3}$/)
+  .refine((id) => id !== officeDesk, 'site.desk-reserved');
 const text = z.string().max(200);
 const page = { page: z.number().int().min(0).default(0), size: z.number().int().min(1).max(200).default(50) };
 
@@ -289,7 +294,7 @@ export const contract = {
     'act',
     z.strictObject({
       siteName: z.string().min(1).max(60),
-      deskId: z.string().regex(/^[A-Z][A-Z0-9]{0,3}$/),
+      deskId: newDeskId,
       passphrase: z.string().min(8).max(200).optional(),
       leader: z.strictObject({ name: z.string().min(1).max(30), pin: z.string().regex(/^\d{4,8}$/) }),
     }),
@@ -313,7 +318,7 @@ export const contract = {
     z.strictObject({
       address: z.string().min(1).max(200),
       code: z.string().min(1).max(60),
-      deskId: z.string().regex(/^[A-Z][A-Z0-9]{0,3}$/),
+      deskId: newDeskId,
       deskName: z.string().min(1).max(30),
       passphrase: z.string().min(8).max(200).optional(),
     }),

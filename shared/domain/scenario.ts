@@ -13,6 +13,8 @@ export interface Scenario {
   /** Wall clock of the scenario; set it to move time. */
   now: number;
   operator: StaffMember;
+  /** The desk that writes and decides; set it to `HQ` for what comes from the head office. */
+  desk: string;
   /** Folds entries as one posting. */
   given(...entries: Entry[]): void;
   /** Decides; what was decided is folded. The input passes the command's zod type first. */
@@ -36,6 +38,7 @@ export function scenario(areas: readonly Area[], start = '2026-11-21T08:00:00+08
     registry,
     now: Date.parse(start),
     operator: scenarioClerk,
+    desk: 'A1',
     given(...entries) {
       seq += 1;
       hlc = nextHlc(hlc, self.now);
@@ -45,7 +48,7 @@ export function scenario(areas: readonly Area[], start = '2026-11-21T08:00:00+08
         const area = registry.areaOf(entry.subject);
         if (!area) return;
         const at = localIso(self.now);
-        const meta = { posting: `A1-${seq}`, index, desk: 'A1', seq, hlc, at };
+        const meta = { posting: `${self.desk}-${seq}`, index, desk: self.desk, seq, hlc, at };
         const by = { clerk: self.operator.id, approver: '' };
         states.set(entry.subject, area.fold(states.get(entry.subject), entry, { ...meta, ...by }));
         touched.add(entry.subject);
@@ -61,7 +64,7 @@ export function scenario(areas: readonly Area[], start = '2026-11-21T08:00:00+08
       if (!command) throw new Error(`No command ${name}`);
       const context: Context = {
         site: 'cuihu',
-        desk: 'A1',
+        desk: self.desk,
         now: self.now,
         at: localIso(self.now),
         today: localDate(self.now),
@@ -73,7 +76,7 @@ export function scenario(areas: readonly Area[], start = '2026-11-21T08:00:00+08
           const last = (numbers.get(prefix) ?? 0) + 1;
           numbers.set(prefix, last);
           const date = localDate(self.now).replaceAll('-', '');
-          return `${prefix}-A1-${date}-${String(last).padStart(3, '0')}`;
+          return `${prefix}-${self.desk}-${date}-${String(last).padStart(3, '0')}`;
         },
         newId: () => `id${++ids}`,
         ...extra,

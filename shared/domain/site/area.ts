@@ -1,7 +1,15 @@
 import type { Area } from '../area.ts';
-import { addDesk, changeSetting, foundSite } from './commands.ts';
+import { changeSetting, foundSite } from './commands.ts';
 import { describeSite } from './describe.ts';
-import { siteDeskAdded, siteFounded, siteSettingChanged } from './entries.ts';
+import { addDesk, enrolDesk, joinOffice, revokeDesk } from './desk-commands.ts';
+import {
+  siteDeskAdded,
+  siteDeskEnrolled,
+  siteDeskRevoked,
+  siteFounded,
+  siteOfficeJoined,
+  siteSettingChanged,
+} from './entries.ts';
 import { foldSite, projectSite } from './fold.ts';
 import type { SiteState } from './settings.ts';
 import { texts } from './texts.ts';
@@ -9,9 +17,16 @@ import { texts } from './texts.ts';
 export const area: Area<SiteState> = {
   name: 'site',
   subjects: ['site'],
-  commands: [foundSite, addDesk, changeSetting],
-  entries: [siteFounded, siteDeskAdded, siteSettingChanged],
-  foldVersion: 1,
+  commands: [foundSite, addDesk, changeSetting, joinOffice, enrolDesk, revokeDesk],
+  entries: [
+    siteFounded,
+    siteDeskAdded,
+    siteSettingChanged,
+    siteOfficeJoined,
+    siteDeskEnrolled,
+    siteDeskRevoked,
+  ],
+  foldVersion: 2,
   fold: foldSite,
   project: projectSite,
   describe: describeSite,

@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { canonicalJson } from '../../journal/canonical-json.ts';
 import { defineCommand, leaderRoles, refuse } from '../area.ts';
-import { siteDeskAdded, siteFounded, siteSettingChanged } from './entries.ts';
+import { deskId, publicKey } from './desk-commands.ts';
+import { siteFounded, siteSettingChanged } from './entries.ts';
 import { type SiteState, settingKeys, settingOf, settingSchemas } from './settings.ts';
-
-const deskId = z.string().regex(/^[A-Z][A-Z0-9]{0,3}$/);
 
 /** Written once by the desk itself at set-up: everything else of the site follows it. */
 export const foundSite = defineCommand({
@@ -13,27 +12,13 @@ export const foundSite = defineCommand({
     name: z.string().trim().min(1, 'error.required').max(60, 'error.text-long'),
     deskId,
     deskName: z.string().trim().min(1, 'error.required').max(30, 'error.text-long'),
-    publicKey: z.string().min(1).max(200),
+    publicKey,
   }),
   roles: [],
   decide(input, context) {
     const subject = `site:${context.site}`;
-    if (context.state<SiteState>(subject)) return refuse('site.already-founded');
+    if (context.state<SiteState>(subject)?.foundedAt) return refuse('site.already-founded');
     return { entries: [siteFounded.make(subject, input)] };
-  },
-});
-
-/** Written once by the desk itself after a restore, as the first posting of the new desk id. */
-export const addDesk = defineCommand({
-  name: 'addDesk',
-  input: z.strictObject({ deskId, publicKey: z.string().min(1).max(200), continues: deskId }),
-  roles: [],
-  decide(input, context) {
-    const subject = `site:${context.site}`;
-    const state = context.state<SiteState>(subject);
-    if (!state) return refuse('site.not-founded');
-    if (state.desks.some((desk) => desk.id === input.deskId)) return refuse('site.desk-exists');
-    return { entries: [siteDeskAdded.make(subject, input)] };
   },
 });
 

@@ -1,7 +1,14 @@
 import type { Entry } from '../../journal/posting.ts';
 import { formatMoney } from '../../values/money.ts';
 import type { LogLine } from '../area.ts';
-import { siteDeskAdded, siteFounded, siteSettingChanged } from './entries.ts';
+import {
+  siteDeskAdded,
+  siteDeskEnrolled,
+  siteDeskRevoked,
+  siteFounded,
+  siteOfficeJoined,
+  siteSettingChanged,
+} from './entries.ts';
 
 export function describeSite(entry: Entry): LogLine {
   if (siteFounded.is(entry)) {
@@ -19,6 +26,14 @@ export function describeSite(entry: Entry): LogLine {
       changes: changedParts(key, from, value),
     };
   }
+  if (siteOfficeJoined.is(entry)) {
+    return { key: 'site.log.office-joined', values: { company: entry.data.company } };
+  }
+  if (siteDeskEnrolled.is(entry)) {
+    const { deskId, deskName } = entry.data;
+    return { key: 'site.log.desk-enrolled', values: { desk: `${deskId} ${deskName}` } };
+  }
+  if (siteDeskRevoked.is(entry)) return { key: 'site.log.desk-revoked', values: { desk: entry.data.deskId } };
   return { key: 'site.log.other' };
 }
 

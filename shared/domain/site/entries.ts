@@ -36,3 +36,20 @@ export const siteSettingChanged = defineEntry(
     from: z.unknown(),
   }),
 );
+
+/** Written by the desk itself when it joins a head office: from here on it believes only what this key signed. */
+export const siteOfficeJoined = defineEntry(
+  'site.officeJoined',
+  1,
+  z.strictObject({ company: z.string(), publicKey: z.string() }),
+);
+
+/** The head office stands for a desk's key. Counts only when the head office wrote it. */
+export const siteDeskEnrolled = defineEntry(
+  'site.deskEnrolled',
+  1,
+  z.strictObject({ deskId: z.string(), deskName: z.string(), publicKey: z.string() }),
+);
+
+/** The head office shuts a desk out. Counts only when the head office wrote it. */
+export const siteDeskRevoked = defineEntry('site.deskRevoked', 1, z.strictObject({ deskId: z.string() }));

@@ -19,11 +19,36 @@ export interface Settings {
 
 export type SettingKey = keyof Settings;
 
+export interface SiteDesk {
+  readonly id: string;
+  readonly name: string;
+  /** Ed25519, SPKI, base64url. */
+  readonly publicKey: string;
+  /** The head office stands for this key; what a desk says of it itself counts no more. */
+  readonly vouched?: true;
+  /** Shut out by the head office: nothing new of it is taken. */
+  readonly revoked?: true;
+}
+
+/** Whose head office the site belongs to. */
+export interface SiteOffice {
+  readonly company: string;
+  /** Key that the head office's own postings are signed with. */
+  readonly publicKey: string;
+}
+
 export interface SiteState {
+  /** Empty until the founding desk's posting has come: a desk that joined may hear of other things first. */
   readonly name: string;
   readonly foundedAt: string;
-  readonly desks: readonly { readonly id: string; readonly name: string; readonly publicKey: string }[];
+  readonly desks: readonly SiteDesk[];
+  /** Desk ids that the head office shut out, known or not. */
+  readonly shutOut: readonly string[];
   readonly settings: Partial<Settings>;
+  /** What the last desk wrote that joined. */
+  readonly office?: SiteOffice;
+  /** Desk id → the head office it pinned when it joined: no other desk can speak for it. */
+  readonly pinned: Readonly<Record<string, SiteOffice>>;
 }
 
 const settingDefaults: Settings = {
