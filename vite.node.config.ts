@@ -8,6 +8,8 @@ const entries = {
   'head-office/main': 'head-office/main.ts',
   'bench/bench': 'bench/bench.ts',
   'bench/trials': 'bench/trials.ts',
+  'bench/couch-server': 'bench/first-sync/couch-server.ts',
+  'bench/sync-desk': 'bench/sync/desk-process.ts',
 };
 
 /** Packages with files of their own (workers, WebAssembly, pages) stay where npm put them; only the head office uses them. */
@@ -34,7 +36,14 @@ export default defineConfig({
     reportCompressedSize: false,
     rollupOptions: {
       input: Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file))),
-      external: ['electron', 'libsql', ...builtinModules, /^node:/, ...headOfficePackages],
+      external: [
+        'electron',
+        'libsql',
+        ...builtinModules,
+        /^node:/,
+        ...headOfficePackages,
+        ...measuredAgainst,
+      ],
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
     },
   },

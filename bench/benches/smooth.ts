@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { previewRoster, runImport } from '../../main/import/roster-import.ts';
 import { largeSite, openSite } from '../large-site/build-site.ts';
 import { writeRosterFile } from '../large-site/roster-file.ts';
 import { withCopy, withFolder } from '../lib/copy.ts';
+import { loopDelays } from '../lib/loop-delays.ts';
 import { newDesk } from '../lib/new-desk.ts';
 import { atMost, type Bench, type Figure, figure } from '../lib/report.ts';
 
@@ -36,16 +36,11 @@ export const smoothBench: Bench = {
   },
 };
 
-const nanosPerMilli = 1e6;
-
 async function delays(work: string, run: () => Promise<unknown>): Promise<readonly Figure[]> {
-  const histogram = monitorEventLoopDelay({ resolution: 1 });
-  histogram.enable();
-  await run();
-  histogram.disable();
+  const { p50, p99, longest } = await loopDelays(run);
   return [
-    atMost(`${work}, p99`, Math.round(histogram.percentile(99) / 1e4) / 100, 'ms', 16),
-    figure(`${work}, median`, histogram.percentile(50) / nanosPerMilli, 'ms'),
-    figure(`${work}, longest`, histogram.max / nanosPerMilli, 'ms'),
+    atMost(`${work}, p99`, Math.round(p99 * 100) / 100, 'ms', 16),
+    figure(`${work}, median`, p50, 'ms'),
+    figure(`${work}, longest`, longest, 'ms'),
   ];
 }
