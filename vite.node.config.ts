@@ -36,14 +36,7 @@ export default defineConfig({
     reportCompressedSize: false,
     rollupOptions: {
       input: Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file))),
-      external: [
-        'electron',
-        'libsql',
-        ...builtinModules,
-        /^node:/,
-        ...headOfficePackages,
-        ...measuredAgainst,
-      ],
+      external: ['electron', 'libsql', ...builtinModules, /^node:/, ...headOfficePackages],
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
     },
   },
