@@ -32,7 +32,13 @@ export async function withEngine<T>(options: DataOptions, work: (engine: Engine)
       `${options.data} 里没有前台：请先用 init 建立，或用 restore 从备份恢复`,
     );
   }
-  const keys = await openWithPassphrase(await readKeyFile(options.data), await passphraseOf(options));
+  const file = await readKeyFile(options.data).catch((error: unknown) => {
+    throw new CliRefusal(
+      'data.key-file',
+      `${options.data} 里的 desk.json 读不出来（${reasonOf(error)}）。可用 restore 从备份恢复`,
+    );
+  });
+  const keys = await openWithPassphrase(file, await passphraseOf(options));
   if (!keys) throw new CliRefusal('key.wrong', '口令或恢复密钥不对');
   const engine = await openEngine({ data: options.data, keys, clock: Date.now }).catch((error: unknown) => {
     if (!(error instanceof DatabaseOpenError)) throw error;
@@ -43,4 +49,9 @@ export async function withEngine<T>(options: DataOptions, work: (engine: Engine)
   } finally {
     await engine.close();
   }
+}
+
+/** One line: a schema's complaints would fill a screen and say no more. */
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? (error.message.split('\n')[0] ?? error.name) : String(error);
 }
