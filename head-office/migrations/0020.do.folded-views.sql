@@ -7,6 +7,9 @@ CREATE TABLE fold_site (
   position bigint NOT NULL DEFAULT 0,
   -- Latest clock value that was seen and is not far ahead.
   seen_hlc text COLLATE "C" NOT NULL DEFAULT '000000000000-0000',
+  -- It has caught up once.
+  ready boolean NOT NULL DEFAULT false,
+  -- The reports read it.
   serving boolean NOT NULL DEFAULT false,
   touched_at timestamptz NOT NULL DEFAULT now(),
   PRIMARY KEY (site, version)
