@@ -8,6 +8,9 @@ export interface Database extends Queries {
 }
 
 export interface Queries {
-  /** Rows of one statement; parameters as `$1`, `$2`. bigint columns come as numbers. */
+  /**
+   * Rows of one statement; parameters as `$1`, `$2`. bigint columns come as numbers. A statement with parameters is
+   * kept prepared, so its text must not vary; a text without parameters may hold several statements.
+   */
   query<Row>(sql: string, params?: readonly unknown[]): Promise<readonly Row[]>;
 }

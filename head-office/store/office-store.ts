@@ -31,7 +31,15 @@ export interface Tail {
 }
 
 export type Appended =
-  | { readonly kind: 'stored'; readonly lastSeq: number; readonly quarantined: number }
+  | {
+      readonly kind: 'stored';
+      readonly lastSeq: number;
+      readonly quarantined: number;
+      /** First quarantined posting of the desk, as long as it has any. */
+      readonly apartFrom: number | undefined;
+      /** The number after `lastSeq` is held already: time for `heldFrom`. */
+      readonly heldNext: boolean;
+    }
   /** Somebody else appended in between: look again from this tail. */
   | { readonly kind: 'moved'; readonly tail: Tail };
 
@@ -41,6 +49,13 @@ export interface PulledPage {
   readonly position: number;
   /** The site's last position. */
   readonly last: number;
+}
+
+/** What a push tells about its desk besides the postings. */
+export interface Contact {
+  /** ISO time by the head office's clock. */
+  readonly at: string;
+  readonly waiting: number;
 }
 
 /** One body part: the posting's id and its place in the body. */
@@ -72,7 +87,10 @@ export interface OfficeStore {
   desks(site?: string): Promise<readonly DeskRecord[]>;
   desk(site: string, desk: string): Promise<DeskRecord | undefined>;
   deskOfToken(tokenHash: string): Promise<DeskRecord | undefined>;
-  /** @returns false when the desk id is taken at this site. */
+  /**
+   * Adds a desk; one that is there with the same key gets the new token.
+   * @returns false when the desk id is taken at this site by another key, or shut out.
+   */
   addDesk(desk: {
     readonly site: string;
     readonly desk: string;
@@ -80,6 +98,9 @@ export interface OfficeStore {
     readonly publicKey: string;
     readonly tokenHash: string;
   }): Promise<boolean>;
+  /** Desks that the head office's own book does not vouch for yet. */
+  isVouched(site: string, desk: string): Promise<boolean>;
+  noteVouched(site: string, desk: string): Promise<void>;
   revokeDesk(site: string, desk: string): Promise<void>;
   noteContact(site: string, desk: string, at: string, waiting?: number): Promise<void>;
 
@@ -87,21 +108,31 @@ export interface OfficeStore {
    * Appends checked postings of one desk, in order, when its tail is still `after`. Those with a clock value of
    * `quarantineFrom` or later, and all of the desk that follow one, are stored without a position. Wakes `listen`.
    */
-  append(postings: readonly Posting[], after: Tail, quarantineFrom: string): Promise<Appended>;
+  append(
+    postings: readonly Posting[],
+    after: Tail,
+    quarantineFrom: string,
+    contact?: Contact,
+  ): Promise<Appended>;
+  /** End of a desk's chain, the head office's own one included; `chainStart` when nothing is stored. */
+  tail(site: string, desk: string): Promise<Tail>;
   /** Hash by number, of those that are stored or held. */
   hashes(site: string, desk: string, fromSeq: number, toSeq: number): Promise<ReadonlyMap<number, string>>;
-  /** Keeps postings that come before their predecessors. @returns how many are held for the desk now. */
-  hold(postings: readonly Posting[]): Promise<number>;
+  /**
+   * Keeps postings of one desk that come before their predecessors; those that are stored meanwhile are left out.
+   * @returns how many are held for the desk now; undefined when that would be more than `most`, and none was kept.
+   */
+  hold(postings: readonly Posting[], most: number): Promise<number | undefined>;
   /** Held postings of the desk from `seq` on, as far as they follow each other; taken out when appended. */
   heldFrom(site: string, desk: string, seq: number): Promise<readonly Posting[]>;
-  /** Gives quarantined postings of a desk a position: all with a clock value before `hlc`. @returns how many. */
+  /** Gives quarantined postings of a desk a position, in order, up to the first that has `hlc` or later. @returns how many. */
   release(site: string, desk: string, hlc: string): Promise<number>;
-  /** How many postings are quarantined, by desk. */
+  /** How many postings are quarantined, by desk, and their latest clock value. */
   quarantined(): Promise<
     readonly { readonly site: string; readonly desk: string; readonly count: number; readonly hlc: string }[]
   >;
 
-  /** Postings of a site after a position, without those of one desk (that asks and has its own). */
+  /** Postings of a site after a position, without those of one desk (that asks and has its own); about 8 MB at most. */
   pull(site: string, without: string, since: number, limit: number): Promise<PulledPage>;
   /** Postings by id, those that exist. */
   read(site: string, ids: readonly string[]): Promise<readonly Posting[]>;
@@ -122,9 +153,18 @@ export interface OfficeStore {
     readonly site?: string;
     readonly expiresAt: string;
   }): Promise<void>;
-  /** Uses a code up. @returns undefined when it is unknown, used or too old. */
-  takeInvitation(codeHash: string, now: string): Promise<{ readonly site?: string } | undefined>;
+  /**
+   * Uses a code up for the desk with this public key, which may ask again (its answer was lost).
+   * @returns undefined when it is unknown, used by another desk or too old.
+   */
+  takeInvitation(
+    codeHash: string,
+    now: string,
+    publicKey: string,
+  ): Promise<{ readonly site?: string } | undefined>;
 
-  /** Hears of new positions, whichever instance stored them. @returns stops listening. */
+  /** Hears of new positions, whichever instance stored them; the same one may be told twice. @returns stops listening. */
   listen(listener: (site: string, position: number) => void): Promise<() => Promise<void>>;
+  /** Tells what is still to be told. The database stays open. */
+  close(): Promise<void>;
 }

@@ -16,7 +16,7 @@ export const desktopPackages = [
 ];
 export const fontPackages = ['fontconfig', 'fonts-noto-cjk'];
 export const displayPackages = ['xvfb'];
-/** Virtual printers and what reads their paper; only tests print to them. */
+/** Virtual printers and what reads their paper, and the head office's database server; only tests use them. */
 export const testPackages = [
   'cups',
   'cups-client',
@@ -26,6 +26,7 @@ export const testPackages = [
   'avahi-daemon',
   'dbus',
   'poppler-utils',
+  'postgresql',
 ];
 
 /**

@@ -1,0 +1,173 @@
+import type { Posting } from '../../shared/journal/posting.ts';
+import type { Queries } from './database.ts';
+import { documentOf, type PostingRow, partsOfId, postingOf } from './document.ts';
+import type { Appended, OfficeStore, Tail } from './office-store.ts';
+
+type Writes = Pick<OfficeStore, 'append' | 'hold' | 'release' | 'erase'>;
+
+interface AppendRow {
+  readonly moved: boolean;
+  readonly end_seq: number;
+  readonly end_hash: string;
+  readonly quarantined: number;
+  readonly apart: number | null;
+  readonly top: number;
+  readonly held_next: boolean;
+}
+
+/** What adds to the books; the rules live in the database's functions, so that each act is one round trip. */
+export function sqlJournalWrites(
+  database: Queries,
+  announce: (site: string, position: number) => void,
+): Writes {
+  return {
+    append: async (postings, after, quarantineFrom, contact): Promise<Appended> => {
+      const { site, desk } = bookOf(postings);
+      const [row] = await database.query<AppendRow>(
+        'SELECT * FROM append_postings($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)',
+        [
+          ...[site, desk, after.seq, after.hash, quarantineFrom, ...columnsOf(postings)],
+          ...[contact?.at ?? null, contact?.waiting ?? null],
+        ],
+      );
+      if (!row) throw new Error('append_postings gave no row');
+      if (row.moved) return { kind: 'moved', tail: { seq: row.end_seq, hash: row.end_hash } };
+      if (row.quarantined < postings.length) announce(site, row.top);
+      return {
+        kind: 'stored',
+        lastSeq: row.end_seq,
+        quarantined: row.quarantined,
+        apartFrom: row.apart ?? undefined,
+        heldNext: row.held_next,
+      };
+    },
+    hold: async (postings, most) => {
+      const { site, desk } = bookOf(postings);
+      const [row] = await database.query<{ held: number | null }>(
+        'SELECT hold_postings($1, $2, $3, $4, $5, $6, $7) AS held',
+        [site, desk, most, postings.map(({ seq }) => seq), ...columnsOf(postings)],
+      );
+      return row?.held ?? undefined;
+    },
+    release: async (site, desk, hlc) => {
+      const [row] = await database.query<{ released: number; top: number | null }>(
+        'SELECT * FROM release_postings($1, $2, $3)',
+        [site, desk, hlc],
+      );
+      if (row && row.released > 0 && row.top !== null) announce(site, row.top);
+      return row?.released ?? 0;
+    },
+    erase: async (site, parts) => {
+      const found = parts.flatMap(({ posting, index }) => {
+        const known = partsOfId(posting);
+        return known ? [{ ...known, index }] : [];
+      });
+      await database.query('SELECT erase_parts($1, $2, $3, $4)', [
+        ...[
+          site,
+          found.map(({ desk }) => desk),
+          found.map(({ seq }) => seq),
+          found.map(({ index }) => index),
+        ],
+      ]);
+    },
+  };
+}
+
+function bookOf(postings: readonly Posting[]): { readonly site: string; readonly desk: string } {
+  const [first] = postings;
+  if (!first || postings.some(({ site, desk }) => site !== first.site || desk !== first.desk)) {
+    throw new Error('Postings of one desk are wanted');
+  }
+  return first;
+}
+
+function columnsOf(postings: readonly Posting[]): [hlcs: string[], hashes: string[], documents: string[]] {
+  return [postings.map(({ hlc }) => hlc), postings.map(({ hash }) => hash), postings.map(documentOf)];
+}
+
+type Reads = Pick<
+  OfficeStore,
+  'tail' | 'hashes' | 'heldFrom' | 'quarantined' | 'pull' | 'read' | 'readSince'
+>;
+
+/** Bytes of documents in one page of a pull; a page has at least one posting. */
+const pageBytes = 8 * 1024 * 1024;
+
+const pullPage = `SELECT s.position AS last, p.* FROM sites s LEFT JOIN (
+    SELECT * FROM (
+      SELECT r.*, count(*) OVER () AS found,
+        sum(octet_length(r.document)) OVER (ORDER BY r.position) - octet_length(r.document) AS before
+      FROM (
+        SELECT site, desk, seq, position, hlc, hash, document FROM postings
+        WHERE site = $1 AND desk <> $2 AND position > $3 ORDER BY position LIMIT $4
+      ) r
+    ) sized WHERE before < ${pageBytes}
+  ) p ON true WHERE s.site = $1 ORDER BY p.position`;
+
+type PullRow = { readonly last: number } & Partial<PostingRow> & {
+    readonly position: number | null;
+    readonly found: number | null;
+  };
+
+export function sqlJournalReads(database: Queries): Reads {
+  const postings = async (sql: string, params: readonly unknown[]) =>
+    (await database.query<PostingRow>(sql, params)).map(postingOf);
+  return {
+    tail: async (site, desk) => {
+      const [tail] = await database.query<Tail>(
+        'SELECT last_seq AS seq, last_hash AS hash FROM books WHERE site = $1 AND desk = $2',
+        [site, desk],
+      );
+      return tail ?? { seq: 0, hash: '' };
+    },
+    hashes: async (site, desk, fromSeq, toSeq) => {
+      const rows = await database.query<{ seq: number; hash: string }>(
+        `SELECT seq, hash FROM held WHERE site = $1 AND desk = $2 AND seq BETWEEN $3 AND $4
+         UNION ALL SELECT seq, hash FROM postings WHERE site = $1 AND desk = $2 AND seq BETWEEN $3 AND $4`,
+        [site, desk, fromSeq, toSeq],
+      );
+      return new Map(rows.map(({ seq, hash }) => [seq, hash]));
+    },
+    heldFrom: async (site, desk, seq) => {
+      const rows = await postings(
+        `SELECT site, desk, seq, hlc, hash, document FROM (
+           SELECT h.*, h.seq - row_number() OVER (ORDER BY h.seq) AS run
+           FROM held h WHERE site = $1 AND desk = $2 AND seq >= $3 ORDER BY h.seq LIMIT 500
+         ) r WHERE run = $3 - 1 ORDER BY seq`,
+        [site, desk, seq],
+      );
+      return rows;
+    },
+    quarantined: () =>
+      database.query(
+        `SELECT site, desk, count(*) AS count, max(hlc) AS hlc FROM postings
+         WHERE position IS NULL GROUP BY site, desk ORDER BY site, desk`,
+      ),
+    pull: async (site, without, since, limit) => {
+      const rows = await database.query<PullRow>(pullPage, [site, without, since, limit]);
+      const last = rows[0]?.last ?? 0;
+      const found = rows.filter((row): row is PullRow & PostingRow => row.position !== null);
+      const end = found.at(-1);
+      // Cut short by the limit or by size: there may be more right behind the last one.
+      const whole = !end || ((end.found ?? 0) < limit && end.found === found.length);
+      const position = whole ? Math.max(last, since) : (end.position ?? since);
+      return { postings: found.map(postingOf), position, last };
+    },
+    read: (site, ids) => {
+      const known = ids.flatMap((id) => partsOfId(id) ?? []);
+      return postings(
+        `SELECT site, desk, seq, hlc, hash, document FROM postings
+         WHERE site = $1 AND (desk, seq) IN (SELECT * FROM unnest($2::text[], $3::bigint[]))
+         ORDER BY desk, seq`,
+        [site, known.map(({ desk }) => desk), known.map(({ seq }) => seq)],
+      );
+    },
+    readSince: (site, desk, seq, limit) =>
+      postings(
+        `SELECT site, desk, seq, hlc, hash, document FROM postings
+         WHERE site = $1 AND desk = $2 AND seq > $3 ORDER BY seq LIMIT $4`,
+        [site, desk, seq, limit],
+      ),
+  };
+}

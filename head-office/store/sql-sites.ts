@@ -1,0 +1,80 @@
+import type { Queries } from './database.ts';
+import type { DeskRecord, OfficeStore, SiteRecord } from './office-store.ts';
+
+type Sites = Pick<OfficeStore, 'sites' | 'site' | 'addSite'>;
+type Desks = Pick<
+  OfficeStore,
+  'desks' | 'desk' | 'deskOfToken' | 'addDesk' | 'isVouched' | 'noteVouched' | 'revokeDesk' | 'noteContact'
+>;
+
+export function sqlSites(database: Queries): Sites {
+  return {
+    sites: () => database.query<SiteRecord>('SELECT site, name, position, postings FROM sites ORDER BY site'),
+    site: async (site) => {
+      const rows = await database.query<SiteRecord>(
+        'SELECT site, name, position, postings FROM sites WHERE site = $1',
+        [site],
+      );
+      return rows[0];
+    },
+    addSite: async (site, name) => {
+      const rows = await database.query(
+        'INSERT INTO sites (site, name) VALUES ($1, $2) ON CONFLICT DO NOTHING RETURNING site',
+        [site, name],
+      );
+      return rows.length > 0;
+    },
+  };
+}
+
+type DeskRow = Omit<DeskRecord, 'lastContact'> & { readonly lastContact: Date | null };
+
+const columns = `SELECT d.site, d.desk, d.name, d.public_key AS "publicKey", d.revoked,
+  coalesce(b.last_seq, 0) AS "lastSeq", coalesce(b.last_hash, '') AS "lastHash",
+  b.last_contact AS "lastContact", coalesce(b.waiting, 0) AS waiting
+  FROM desks d LEFT JOIN books b ON b.site = d.site AND b.desk = d.desk`;
+
+export function sqlDesks(database: Queries): Desks {
+  const read = async (where: string, params: readonly unknown[]): Promise<DeskRecord[]> => {
+    const rows = await database.query<DeskRow>(`${columns} ${where}`, params);
+    return rows.map((row) => ({ ...row, lastContact: row.lastContact?.toISOString() }));
+  };
+  return {
+    desks: (site) =>
+      site === undefined
+        ? read('ORDER BY d.site, d.desk', [])
+        : read('WHERE d.site = $1 ORDER BY d.desk', [site]),
+    desk: async (site, desk) => (await read('WHERE d.site = $1 AND d.desk = $2', [site, desk]))[0],
+    deskOfToken: async (hash) => (await read('WHERE d.token_hash = $1', [hash]))[0],
+    addDesk: async ({ site, desk, name, publicKey, tokenHash }) => {
+      const rows = await database.query(
+        `INSERT INTO desks (site, desk, name, public_key, token_hash) VALUES ($1, $2, $3, $4, $5)
+         ON CONFLICT (site, desk) DO UPDATE SET token_hash = excluded.token_hash
+         WHERE desks.public_key = excluded.public_key AND NOT desks.revoked RETURNING desk`,
+        [site, desk, name, publicKey, tokenHash],
+      );
+      return rows.length > 0;
+    },
+    isVouched: async (site, desk) => {
+      const rows = await database.query<{ vouched: boolean }>(
+        'SELECT vouched FROM desks WHERE site = $1 AND desk = $2',
+        [site, desk],
+      );
+      return rows[0]?.vouched === true;
+    },
+    noteVouched: async (site, desk) => {
+      await database.query('UPDATE desks SET vouched = true WHERE site = $1 AND desk = $2', [site, desk]);
+    },
+    revokeDesk: async (site, desk) => {
+      await database.query('UPDATE desks SET revoked = true WHERE site = $1 AND desk = $2', [site, desk]);
+    },
+    noteContact: async (site, desk, at, waiting) => {
+      await database.query(
+        `INSERT INTO books AS b (site, desk, last_contact, waiting) VALUES ($1, $2, $3, coalesce($4::integer, 0))
+         ON CONFLICT (site, desk) DO UPDATE
+         SET last_contact = excluded.last_contact, waiting = coalesce($4::integer, b.waiting)`,
+        [site, desk, at, waiting ?? null],
+      );
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import { canRunPostgres, startPostgres, type TestPostgres } from '../../scripts/test-support/postgres.ts';
+import type { Database } from './database.ts';
+import { migrate } from './migrate.ts';
+import { openPgliteDatabase } from './pglite-database.ts';
+import { openPostgresDatabase } from './postgres-database.ts';
+
+/** One kind of database that the head office runs on, for a suite that must hold on each. */
+export interface TestDatabases {
+  readonly name: string;
+  readonly skipped: boolean;
+  /** An empty database with its tables, and further ways into the same one where several are possible. */
+  open(): Promise<{ readonly database: Database; readonly another: (() => Database) | undefined }>;
+  close(): Promise<void>;
+}
+
+export function testDatabases(): readonly TestDatabases[] {
+  let server: Promise<TestPostgres> | undefined;
+  return [
+    {
+      name: 'PGlite',
+      skipped: false,
+      open: async () => {
+        const database = await openPgliteDatabase();
+        await migrate(database);
+        return { database, another: undefined };
+      },
+      close: async () => undefined,
+    },
+    {
+      name: 'PostgreSQL',
+      skipped: !canRunPostgres(),
+      open: async () => {
+        server ??= startPostgres();
+        const url = await (await server).createDatabase();
+        const database = openPostgresDatabase({ url });
+        await migrate(database);
+        return { database, another: () => openPostgresDatabase({ url }) };
+      },
+      close: async () => (await server)?.close(),
+    },
+  ];
+}
