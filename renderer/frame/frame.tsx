@@ -9,6 +9,7 @@ import { EmptyState } from '../kit/empty-state.tsx';
 import { shortTime } from '../kit/format.ts';
 import { routeOf, screensFor } from '../screens/all.ts';
 import { useText } from '../texts/use-text.ts';
+import { ClockOff } from './clock-off.tsx';
 import css from './frame.module.css';
 import { Rail } from './rail.tsx';
 import { routeTo, routeToForm } from './route-to.ts';
@@ -82,6 +83,7 @@ export function Frame({ status, operator }: FrameProps) {
             {t('frame.clock-behind', { last: shortTime(status.clockBehind.last, Date.now()) })}
           </div>
         )}
+        {status.office?.clockOff !== undefined && <ClockOff clockOff={status.office.clockOff} />}
         <div className={css.screen}>
           <ScreenBoundary key={ui.visit}>
             {screen ? screen.render(ui.route) : <EmptyState text={t('frame.not-here')} />}

@@ -4,11 +4,12 @@ import { localIso } from '../../shared/values/time.ts';
 import { home } from '../app/route.ts';
 import { useUi } from '../app/services.ts';
 import { useDesk } from '../bridge/desk.ts';
-import { clockTime, span } from '../kit/format.ts';
+import { clockTime } from '../kit/format.ts';
 import { Kbd } from '../kit/kbd.tsx';
 import { useNow } from '../kit/use-now.ts';
 import { type Text, useText } from '../texts/use-text.ts';
 import css from './frame.module.css';
+import { LineState } from './line-state.tsx';
 
 /** Status, always in the same place: printer, line, desk and shift, clerk, clock. */
 export function TopBar({ status }: { readonly status: DeskStatus }) {
@@ -22,7 +23,7 @@ export function TopBar({ status }: { readonly status: DeskStatus }) {
       </button>
       <div className={css.gap} />
       <PrinterState status={status} />
-      <LineState status={status} />
+      <LineState office={status.office} />
       <OnDuty status={status} />
       <Clock />
     </header>
@@ -56,28 +57,6 @@ function PrinterState({ status: { printer, unsureJobs } }: { readonly status: De
 }
 
 const toneOfPrinter = { ready: 'green', none: 'plain', problem: 'seal' } as const;
-
-function LineState({ status: { waiting, lastContact } }: { readonly status: DeskStatus }) {
-  const t = useText();
-  const now = useNow();
-  if (lastContact === undefined) {
-    return (
-      <div className={css.state}>
-        <span className={css.dot} />
-        {t('frame.line-none')}
-      </div>
-    );
-  }
-  const { unit, count } = span(now - Date.parse(lastContact));
-  return (
-    <div className={css.state}>
-      <span className={css.dot} data-tone={waiting > 0 ? 'amber' : 'green'} />
-      {waiting > 0
-        ? t('frame.line-waiting', { since: t(`span.${unit}`, { count }), count: waiting })
-        : t('frame.line-clear')}
-    </div>
-  );
-}
 
 function OnDuty({ status: { desk, shift, operator, onDuty } }: { readonly status: DeskStatus }) {
   const t = useText();

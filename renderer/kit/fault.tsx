@@ -1,9 +1,10 @@
 import { Button } from 'antd';
+import type { ReactNode } from 'react';
 import { useText } from '../texts/use-text.ts';
 import css from './kit.module.css';
 
 /** Something did not work: a sentence, and the way to try again where there is one. */
-export function Fault({ text, onRetry }: { readonly text: string; readonly onRetry?: () => void }) {
+export function Fault({ text, onRetry }: { readonly text: ReactNode; readonly onRetry?: () => void }) {
   const t = useText();
   return (
     <div className={css.fault} role="alert">

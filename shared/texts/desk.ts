@@ -14,7 +14,7 @@ export const deskTexts = defineTexts(
     'desk.disk-full': '磁盘已满，这一笔没有记下。请清理磁盘后再试，已填内容都在',
     'desk.write-failed': '这一笔没有写进台帐：{{reason}}。已填内容都在，请再试',
     'desk.read-only': '台帐以只读方式打开，不能登记。请先从备份恢复',
-    'log.erased': '（内容已按规定删除）',
+    'log.erased': '（内容已清除）',
     'log.unknown': '（本版本不认识的记录：{{type}}）',
   },
   {

@@ -6,11 +6,13 @@ import css from './first-start.module.css';
 import type { SetUpDone } from './set-up-steps.tsx';
 
 interface RecoveryKeyProps extends SetUpDone {
+  /** What comes after it. */
+  readonly next: string;
   onKept(): void;
 }
 
 /** Shown once and never again: it goes on only after its end was typed from the paper. */
-export function RecoveryKey({ siteName, deskId, recoveryKey, onKept }: RecoveryKeyProps) {
+export function RecoveryKey({ siteName, deskId, recoveryKey, next, onKept }: RecoveryKeyProps) {
   const t = useText();
   const [typed, setTyped] = useState('');
   const end = recoveryKey.replace(/[^A-Za-z0-9]/g, '').slice(-4);
@@ -31,7 +33,7 @@ export function RecoveryKey({ siteName, deskId, recoveryKey, onKept }: RecoveryK
           label={t('first.recovery-confirm')}
           htmlFor="recovery-end"
           validateStatus={typed.length >= 4 && !right ? 'error' : ''}
-          help={typed.length >= 4 && !right ? t('first.recovery-differs') : t('first.next-import')}
+          help={typed.length >= 4 && !right ? t('first.recovery-differs') : next}
         >
           <Input
             id="recovery-end"

@@ -5,8 +5,13 @@ import { useText } from '../../texts/use-text.ts';
 import { StartPage } from '../unlock/start-page.tsx';
 import css from './first-start.module.css';
 
-/** The three ways to begin; the one that cannot be chosen yet says why. */
-export function Ways({ onSetUp }: { readonly onSetUp: () => void }) {
+interface WaysProps {
+  onSetUp(): void;
+  onJoin(): void;
+}
+
+/** The three ways to begin. */
+export function Ways({ onSetUp, onJoin }: WaysProps) {
   const t = useText();
   const demo = useAct('setUpDemo');
   return (
@@ -22,10 +27,9 @@ export function Ways({ onSetUp }: { readonly onSetUp: () => void }) {
             <b>{t('first.demo')}</b>
             <span>{t('first.demo-lead')}</span>
           </button>
-          <button type="button" className={css.way} disabled>
+          <button type="button" className={css.way} disabled={demo.busy} onClick={onJoin}>
             <b>{t('first.join')}</b>
             <span>{t('first.join-lead')}</span>
-            <em>{t('first.join-not-yet')}</em>
           </button>
         </div>
       </Spin>

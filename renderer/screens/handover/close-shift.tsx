@@ -5,9 +5,9 @@ import { useQuery } from '../../bridge/use-query.ts';
 import { shortTime } from '../../kit/format.ts';
 import { ReasonField } from '../../kit/reason-field.tsx';
 import { RefusalLines } from '../../kit/refusal-lines.tsx';
+import { word } from '../../lists/row-words.ts';
 import { useRole } from '../../lists/use-role.ts';
 import { useText } from '../../texts/use-text.ts';
-import { word } from '../today/row-words.ts';
 import css from './handover.module.css';
 
 /** Unplanned end: a clerk who falls ill does not lock the desk. For leaders only, with a reason. */

@@ -1,3 +1,5 @@
+import { Button } from 'antd';
+import { useState } from 'react';
 import { relation as relations } from '../../../shared/domain/households/choices.ts';
 import type { Person } from '../../../shared/domain/households/schemas.ts';
 import { imageAnswer } from '../../../shared/forms/answers.ts';
@@ -8,6 +10,7 @@ import { useRole } from '../../lists/use-role.ts';
 import { PhotoButton } from '../../pictures/photo-button.tsx';
 import { RevealPicture } from '../../pictures/reveal-picture.tsx';
 import { useText } from '../../texts/use-text.ts';
+import { EraseDialog } from './erase-dialog.tsx';
 import css from './household.module.css';
 
 const tones: Readonly<Record<string, Tone>> = {
@@ -40,7 +43,8 @@ interface PersonLineProps {
 /** A person of the household: numbers masked until somebody says what they are wanted for. */
 export function PersonLine({ subject, person }: PersonLineProps) {
   const t = useText();
-  const { atDesk } = useRole();
+  const { atDesk, leads } = useRole();
+  const [erasing, setErasing] = useState(false);
   const { name, relation, workplace, staysFrom, emergencyName } = person;
   // Who may not see it is told only that there is one.
   const photo = imageAnswer.safeParse(person.photo);
@@ -65,6 +69,17 @@ export function PersonLine({ subject, person }: PersonLineProps) {
         <div className={css.name}>
           <strong>{name}</strong>
           {relation && <Tag tone={tones[relation] ?? 'green'}>{t.label(relations.label(relation))}</Tag>}
+          {leads && (
+            <Button
+              type="text"
+              size="small"
+              className={css.erase ?? ''}
+              aria-label={`${t('household.erase')} ${name}`}
+              onClick={() => setErasing(true)}
+            >
+              {t('household.erase')}
+            </Button>
+          )}
         </div>
         {masked.map(([field, label]) => {
           const value = person[field];
@@ -101,6 +116,13 @@ export function PersonLine({ subject, person }: PersonLineProps) {
                 )}
               </div>
             ),
+        )}
+        {erasing && (
+          <EraseDialog
+            unit={subject.replace('unit:', '')}
+            person={person}
+            onClose={() => setErasing(false)}
+          />
         )}
         {facts.length > 0 && <div className={css.quiet}>{facts.join(' · ')}</div>}
       </div>

@@ -14,6 +14,14 @@ export const texts = defineTexts(
     'household.square': '{{area}} ㎡',
 
     'household.people': '人',
+    'household.erase': '清除个人信息',
+    'household.erase-title': '清除{{name}}的个人信息',
+    'household.erase-final': '清除后不能恢复，谁也看不到了。',
+    'household.erase-goes': '清除：姓名、电话、证件号码、照片和证件复印件、健康提示，包括台帐里过去的记录。',
+    'household.erase-elsewhere':
+      '本小区的其他前台和公司总部收到后也清除；已打印的纸张、已导出的文件和以前的备份不在内。',
+    'household.erase-stays': '保留：何时、何人办过何事的编号和校验，以及按规定要保存的收据。',
+    'household.erase-hint': '如：本人书面申请删除，2026-11-20',
     'household.phone': '手机',
     'household.other-phone': '其他电话',
     'household.id-number': '证件号码',
@@ -67,7 +75,7 @@ export const texts = defineTexts(
     'household.no-timeline': '还没有记录',
     'household.none-of-kind': '这一类还没有记录',
     'household.approved-by': '{{clerk}}，{{approver}} 批准',
-    'household.erased': '内容已按规定删除',
+    'household.erased': '内容已清除',
     'household.is': '现为',
     'household.mark.registered': '登记',
     'household.mark.changed': '变更',
@@ -104,6 +112,16 @@ export const texts = defineTexts(
     'household.square': '{{area}} m²',
 
     'household.people': 'People',
+    'household.erase': 'Erase personal data',
+    'household.erase-title': 'Erase the personal data of {{name}}',
+    'household.erase-final': 'This cannot be undone; nobody can see it afterwards.',
+    'household.erase-goes':
+      'What goes: name, phones, ID numbers, photo and copies of papers, health notes, in past records too.',
+    'household.erase-elsewhere':
+      'Other desks and head office erase it too when they hear of it; printed papers, exported files and older backups are not reached.',
+    'household.erase-stays':
+      'What stays: number and proof of every act, when and by whom, and receipts that must be kept.',
+    'household.erase-hint': 'Such as: asked for it in writing, 2026-11-20',
     'household.phone': 'Mobile',
     'household.other-phone': 'Other phone',
     'household.id-number': 'ID',
@@ -157,7 +175,7 @@ export const texts = defineTexts(
     'household.no-timeline': 'Nothing yet',
     'household.none-of-kind': 'Nothing of this kind',
     'household.approved-by': '{{clerk}}, approved by {{approver}}',
-    'household.erased': 'Content erased as the rules ask',
+    'household.erased': 'Content erased',
     'household.is': 'is',
     'household.mark.registered': 'Registered',
     'household.mark.changed': 'Changed',

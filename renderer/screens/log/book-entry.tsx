@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { LogEntry } from '../../../shared/bridge/contract.ts';
 import { count } from '../../kit/format.ts';
+import { clerkName } from '../../lists/clerk-name.ts';
 import { LogLine } from '../../lists/log-line.tsx';
 import { useText } from '../../texts/use-text.ts';
 import { commandName } from './command-name.ts';
@@ -30,8 +31,8 @@ export function BookEntry({ entry, marked, day }: BookEntryProps) {
         {entry.at.slice(11, 19)}
       </time>
       <span>
-        {entry.clerk || t('log.desk-itself')}
-        {entry.approver !== '' && <small>{t('log.approved', { name: entry.approver })}</small>}
+        {clerkName(entry.clerk, t) || t('log.desk-itself')}
+        {entry.approver !== '' && <small>{t('log.approved', { name: clerkName(entry.approver, t) })}</small>}
       </span>
       <ul>
         {entry.lines.map((line) => (

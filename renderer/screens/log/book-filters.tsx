@@ -6,14 +6,18 @@ import { useText } from '../../texts/use-text.ts';
 import { type BookFilter, isFiltered, wholeBook } from './book.ts';
 import { commandName } from './command-name.ts';
 import css from './log.module.css';
+import { useBooks } from './use-books.ts';
 
 interface BookFiltersProps {
+  /** Whose book is shown. */
+  readonly desk: string;
   readonly filter: BookFilter;
+  onDesk(desk: string): void;
   onFilter(filter: BookFilter): void;
 }
 
 /** Who, what and when; a filtered book has its own pages. */
-export function BookFilters({ filter, onFilter }: BookFiltersProps) {
+export function BookFilters({ desk, filter, onDesk, onFilter }: BookFiltersProps) {
   const t = useText();
   const { registry } = useServices();
   const staff = useQuery('rows', { kind: 'staff', size: 200 }, { kinds: ['staff'] });
@@ -21,9 +25,13 @@ export function BookFilters({ filter, onFilter }: BookFiltersProps) {
   const commands = registry.areas
     .flatMap((area) => area.commands)
     .map(({ name }) => ({ value: name, label: commandName(name, t) }));
+  const books = useBooks(desk);
   const day = (text: string) => (text === '' ? null : dayjs(text));
   return (
     <search className={css.filters} aria-label={t('log.filter')}>
+      {books.length > 1 && (
+        <Select aria-label={t('log.whose')} value={desk} options={books} onChange={onDesk} />
+      )}
       <Select
         aria-label={t('field.clerk')}
         allowClear

@@ -1,11 +1,14 @@
 import type { ReactNode } from 'react';
 import type { LogEntry } from '../../../shared/bridge/contract.ts';
-import { useQuery } from '../../bridge/use-query.ts';
+import { officeDesk } from '../../../shared/sync/office-desk.ts';
 import { useText } from '../../texts/use-text.ts';
 import { BookEntry } from './book-entry.tsx';
 import css from './log.module.css';
 
 interface BookPageProps {
+  readonly site: string;
+  /** Whose book it is. */
+  readonly desk: string;
   readonly rows: readonly LogEntry[];
   /** The posting somebody came here for. */
   readonly marked: string | undefined;
@@ -16,16 +19,13 @@ interface BookPageProps {
 }
 
 /** One numbered page, ruled; a new day begins with its date. */
-export function BookPage({ rows, marked, page, pages, children }: BookPageProps) {
+export function BookPage({ site, desk, rows, marked, page, pages, children }: BookPageProps) {
   const t = useText();
-  const status = useQuery('status', {}, { status: true });
   return (
     <section className={css.book} aria-label={t('log.page-place', { page, pages })}>
       <header className={css.top}>
         <b>{t('log.book')}</b>
-        <span>
-          {status.data?.site?.name} · {t('log.desk', { desk: status.data?.desk?.id ?? '' })}
-        </span>
+        <span>{[site, desk === officeDesk ? t('office.desk') : t('log.desk', { desk })].join(' · ')}</span>
         {children}
       </header>
       <section className={css.entries} aria-label={t('log.entries')} key={`${page} ${rows.length}`}>

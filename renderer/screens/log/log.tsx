@@ -41,14 +41,18 @@ export function Log({ posting }: { readonly posting?: string }) {
   const wanted = posting === undefined ? undefined : placeOf(posting);
   const [filter, setFilter] = useState(wholeBook);
   const [chosen, setChosen] = useState<number>();
-  const log = useQuery('log', logInput(filter, chosen, wanted?.desk), { kinds: written });
+  const status = useQuery('status', {}, { status: true });
+  const [desk, setDesk] = useState(wanted?.desk);
+  const book = desk ?? status.data?.desk?.id ?? '';
+  const log = useQuery('log', logInput(filter, chosen, desk), { kinds: written });
   const pages = log.data?.pages ?? 1;
   const page = Math.min(chosen ?? pages, pages);
   const go = (to: number) => setChosen(turned(to, 0, pages));
   usePageKeys({ page, pages, onPage: go });
 
   const first = log.data?.rows[0];
-  const seq = wanted?.seq;
+  // Of another desk's book it is on no page.
+  const seq = wanted && wanted.desk === book ? wanted.seq : undefined;
   useEffect(() => {
     if (seq !== undefined && chosen === undefined && first) setChosen(pageOfSeq(seq, first));
   }, [seq, chosen, first]);
@@ -67,7 +71,12 @@ export function Log({ posting }: { readonly posting?: string }) {
       }
     >
       <BookFilters
+        desk={book}
         filter={filter}
+        onDesk={(next) => {
+          setDesk(next);
+          setChosen(undefined);
+        }}
         onFilter={(next) => {
           setFilter(next);
           setChosen(undefined);
@@ -84,7 +93,14 @@ export function Log({ posting }: { readonly posting?: string }) {
               }
             />
           ) : (
-            <BookPage rows={rows} marked={posting} page={page} pages={pages}>
+            <BookPage
+              rows={rows}
+              site={status.data?.site?.name ?? ''}
+              desk={book}
+              marked={posting}
+              page={page}
+              pages={pages}
+            >
               <PageTurner page={page} pages={pages} onPage={go} />
             </BookPage>
           )

@@ -9,9 +9,9 @@ import { clockTime } from '../../kit/format.ts';
 import { RefusalLines } from '../../kit/refusal-lines.tsx';
 import { Tag } from '../../kit/tag.tsx';
 import { PaperActions } from '../../lists/paper-actions.tsx';
+import { figure, word } from '../../lists/row-words.ts';
 import { useRole } from '../../lists/use-role.ts';
 import { useText } from '../../texts/use-text.ts';
-import { figure, word } from '../today/row-words.ts';
 import css from './log.module.css';
 
 /** [DUTY 4.11] Every working day a leader checks the day's handover logs and signs; a clerk asks one for the PIN. */

@@ -9,6 +9,7 @@ import { useText } from '../../texts/use-text.ts';
 import { About } from './about.tsx';
 import { BackupSettings } from './backup-settings.tsx';
 import { LookSettings } from './look-settings.tsx';
+import { OfficeSettings } from './office-settings.tsx';
 import { PostSettings } from './post-settings.tsx';
 import { PrinterSettings } from './printer-settings.tsx';
 import css from './settings.module.css';
@@ -26,10 +27,14 @@ const sections: Readonly<Record<string, (props: SectionProps) => ReactNode>> = {
   printers: (props) => <PrinterSettings {...props} />,
   staff: (props) => <StaffSettings {...props} />,
   post: (props) => <PostSettings {...props} />,
+  office: (props) => <OfficeSettings {...props} />,
   backup: (props) => <BackupSettings {...props} />,
   look: () => <LookSettings />,
   about: (props) => <About {...props} />,
 };
+
+/** Nothing there is kept for leaders only, or it says so itself. */
+const open: readonly string[] = ['office', 'look', 'about'];
 
 export function Settings({ section = 'site' }: { readonly section?: string | undefined }) {
   const t = useText();
@@ -50,7 +55,7 @@ export function Settings({ section = 'site' }: { readonly section?: string | und
                 label: t(`settings.${key}`),
                 children: (
                   <div className={css.section}>
-                    {!leader && key !== 'look' && key !== 'about' && (
+                    {!leader && !open.includes(key) && (
                       <p className={css.only}>{t('settings.leaders-only')}</p>
                     )}
                     {show({ status: desk, leader })}

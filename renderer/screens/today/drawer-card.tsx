@@ -7,9 +7,9 @@ import { useQuery } from '../../bridge/use-query.ts';
 import { Card } from '../../kit/card.tsx';
 import { shortTime, yuan } from '../../kit/format.ts';
 import { RefusalLines } from '../../kit/refusal-lines.tsx';
+import { figure } from '../../lists/row-words.ts';
 import { useRole } from '../../lists/use-role.ts';
 import { useText } from '../../texts/use-text.ts';
-import { figure } from './row-words.ts';
 import css from './today.module.css';
 
 /** The desk's cash: since when it counts, or how to begin. What should be in it is not shown: counts are blind. */

@@ -3,9 +3,9 @@ import type { Row } from '../../../shared/domain/area.ts';
 import { useUi } from '../../app/services.ts';
 import { shortTime } from '../../kit/format.ts';
 import { Tag } from '../../kit/tag.tsx';
+import { figure, word } from '../../lists/row-words.ts';
 import { type Text, useText } from '../../texts/use-text.ts';
 import { dueWords } from './due-words.ts';
-import { figure, word } from './row-words.ts';
 import { SettleJob } from './settle-job.tsx';
 import css from './today.module.css';
 

@@ -4,6 +4,9 @@ import { minutes } from '../../../shared/values/time.ts';
 /** So long before its time a key that is out becomes something to look at. */
 const soon = minutes(60);
 
+/** Open rows that Today shows in cards of their own. */
+const elsewhere: readonly string[] = ['notice', 'household-conflict', 'conflict', 'fork'];
+
 /** What blocks the handover is pinned above everything else. [DUTY 4.11] */
 export function pinnedRows(open: readonly Row[]): readonly Row[] {
   return open.filter((row) => row.data.blocks === true).sort(byDue);
@@ -15,7 +18,7 @@ export function pinnedRows(open: readonly Row[]): readonly Row[] {
  */
 export function dueRows(open: readonly Row[], now: number): readonly Row[] {
   return open
-    .filter((row) => row.data.blocks !== true)
+    .filter((row) => row.data.blocks !== true && !elsewhere.includes(row.kind))
     .filter((row) => row.kind !== 'key-slip' || (row.due !== undefined && Date.parse(row.due) - now <= soon))
     .sort((a, b) => Number(b.kind === 'print-job') - Number(a.kind === 'print-job') || byDue(a, b));
 }

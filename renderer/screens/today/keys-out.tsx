@@ -3,9 +3,9 @@ import { useUi } from '../../app/services.ts';
 import { Card } from '../../kit/card.tsx';
 import { shortTime } from '../../kit/format.ts';
 import { Tag } from '../../kit/tag.tsx';
+import { figure, word } from '../../lists/row-words.ts';
 import { useText } from '../../texts/use-text.ts';
 import { dueWords } from './due-words.ts';
-import { figure, word } from './row-words.ts';
 import css from './today.module.css';
 
 interface KeysOutProps {

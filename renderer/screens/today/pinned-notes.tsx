@@ -5,11 +5,11 @@ import { useUi } from '../../app/services.ts';
 import { shortTime } from '../../kit/format.ts';
 import { Tag } from '../../kit/tag.tsx';
 import { useNow } from '../../kit/use-now.ts';
+import { word } from '../../lists/row-words.ts';
 import { useStaffNames } from '../../lists/use-staff-names.ts';
 import { useText } from '../../texts/use-text.ts';
 import { countDown, dueWords } from './due-words.ts';
 import { NoteDialog } from './note-dialog.tsx';
-import { word } from './row-words.ts';
 import css from './today.module.css';
 
 /** [DUTY 4.11] Important and not finished: nobody goes home before these are done or a leader approved the relief. */

@@ -4,8 +4,8 @@ import { useQuery } from '../../bridge/use-query.ts';
 import { Card } from '../../kit/card.tsx';
 import { shortTime } from '../../kit/format.ts';
 import { PrintPreview } from '../../kit/print-preview.tsx';
+import { figure, word } from '../../lists/row-words.ts';
 import { useText } from '../../texts/use-text.ts';
-import { figure, word } from './row-words.ts';
 import css from './today.module.css';
 
 /** What the last shift left written for this one. */

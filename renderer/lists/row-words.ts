@@ -1,4 +1,4 @@
-import type { Row } from '../../../shared/domain/area.ts';
+import type { Row } from '../../shared/domain/area.ts';
 
 /** A word of a row's data; empty when it has none. Rows cross the bridge, so their data is read with care. */
 export function word(row: Pick<Row, 'data'>, key: string): string {

@@ -1,0 +1,31 @@
+import type { OfficeStatus } from '../../shared/bridge/contract.ts';
+import { useUi } from '../app/services.ts';
+import { useNow } from '../kit/use-now.ts';
+import { lineWords } from '../office/line-state.ts';
+import { reasonWords } from '../office/reasons.ts';
+import { useText } from '../texts/use-text.ts';
+import css from './frame.module.css';
+
+/** The line to the head office; leads to where it is told in full. */
+export function LineState({ office }: { readonly office: OfficeStatus | undefined }) {
+  const t = useText();
+  const go = useUi((ui) => ui.go);
+  const now = useNow();
+  const { tone, key, values } = lineWords(office, now);
+  const words = t(key, values);
+  const why = office?.reason === undefined ? undefined : t(reasonWords(office.reason).what);
+  const stopped = office?.state === 'stopped';
+  return (
+    <button
+      type="button"
+      className={css.state}
+      data-urgent={stopped}
+      title={why}
+      aria-label={[t('office.line'), words, why].filter(Boolean).join('：')}
+      onClick={() => go({ screen: 'settings', section: 'office' })}
+    >
+      <span className={css.dot} data-tone={tone} />
+      {stopped && why ? t('office.line-stopped-why', { why }) : words}
+    </button>
+  );
+}
