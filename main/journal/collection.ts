@@ -1,4 +1,4 @@
-import type { RxJsonSchema } from 'rxdb';
+import type { RxConflictHandler, RxJsonSchema } from 'rxdb';
 import type { Posting } from '../../shared/journal/posting.ts';
 
 /**
@@ -40,3 +40,12 @@ const members = Object.keys(postingSchema.properties) as readonly (keyof Posting
 export function toPosting(document: Posting): Posting {
   return Object.fromEntries(members.map((member) => [member, document[member]])) as unknown as Posting;
 }
+
+/**
+ * A posting never changes, so its id and hash say which one it is; an erased body does not make it another. Whatever
+ * stands at the other side stays: two postings of one number are a fork, which is not for RxDB to settle.
+ */
+export const samePosting: RxConflictHandler<Posting> = {
+  isEqual: (a, b) => a.id === b.id && a.hash === b.hash,
+  resolve: async ({ realMasterState }) => realMasterState,
+};

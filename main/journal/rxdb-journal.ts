@@ -1,27 +1,40 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import {
   createRxDatabase,
   type FilledMangoQuery,
+  getDefaultRevision,
+  getDefaultRxDocumentMeta,
   type MangoQuery,
   normalizeMangoQuery,
   prepareQuery,
   type RxCollection,
   type RxDatabase,
+  type RxDocumentData,
   type RxStorage,
 } from 'rxdb';
 import { type ChainCrypto, chainStart, sealPosting } from '../../shared/journal/chain.ts';
-import { firstHlc, nextHlc } from '../../shared/journal/hlc.ts';
+import { firstHlc, hlcMillis, laterHlc, nextHlc } from '../../shared/journal/hlc.ts';
 import type { BodyPart, Entry, Posting } from '../../shared/journal/posting.ts';
+import { farFuture } from '../../shared/sync/protocol.ts';
 import { localIso } from '../../shared/values/time.ts';
-import { postingSchema, toPosting } from './collection.ts';
-import type { Journal, PostingDraft } from './journal.ts';
+import { postingSchema, samePosting, toPosting } from './collection.ts';
+import type { PostingDraft } from './journal.ts';
+import { ownPostings } from './own-postings.ts';
+import type { ChainEnd, ReplicableJournal } from './replicable.ts';
+import { slimReplicationState } from './storage/slim-replication-state.ts';
 
 export interface RxdbJournalOptions {
   readonly storage: RxStorage<unknown, unknown>;
   readonly site: string;
   readonly desk: string;
   readonly crypto: ChainCrypto;
+  /** Milliseconds since 1970. */
+  readonly clock?: () => number;
 }
+
+/** Documents of one write: more would hold up clicks and key strokes. */
+const largestWrite = 200;
 
 interface Tail {
   readonly seq: number;
@@ -34,18 +47,23 @@ interface Tail {
  * The journal as one RxDB collection. Reads go to the collection's storage instance, not through RxDB's documents:
  * a book of a million pages must not leave a million objects behind.
  */
-export async function openRxdbJournal(options: RxdbJournalOptions): Promise<Journal> {
+export async function openRxdbJournal(options: RxdbJournalOptions): Promise<ReplicableJournal> {
+  const slim = slimReplicationState(options.storage, ['id', 'hash']);
   const database = await createRxDatabase({
     name: 'journal',
-    storage: options.storage,
+    // RxDB allows one open database for each name and storage name; a process may have several desks open.
+    storage: { ...slim, name: `${slim.name}-${randomUUID()}` },
     multiInstance: false,
     eventReduce: false,
     closeDuplicates: false,
   });
   try {
-    const { postings } = await database.addCollections({ postings: { schema: postingSchema } });
+    const { postings } = await database.addCollections({
+      postings: { schema: postingSchema, conflictHandler: samePosting },
+    });
     const journal = new RxdbJournal(options, database, postings as RxCollection<Posting>);
     await journal.readTail();
+    await journal.readChainEnds();
     return journal;
   } catch (error) {
     // A damaged book: the file is let go, so that a backup can be put in its place without a new start.
@@ -54,12 +72,15 @@ export async function openRxdbJournal(options: RxdbJournalOptions): Promise<Jour
   }
 }
 
-class RxdbJournal implements Journal {
+class RxdbJournal implements ReplicableJournal {
   readonly site: string;
   readonly desk: string;
   readonly #crypto: ChainCrypto;
   readonly #database: RxDatabase;
   readonly #postings: RxCollection<Posting>;
+  readonly own: RxCollection<Posting>;
+  readonly #clock: () => number;
+  readonly #foreignEnds = new Map<string, ChainEnd>();
   #tail: Tail = { ...chainStart, hlc: firstHlc, at: undefined };
 
   constructor(options: RxdbJournalOptions, database: RxDatabase, postings: RxCollection<Posting>) {
@@ -68,6 +89,12 @@ class RxdbJournal implements Journal {
     this.#crypto = options.crypto;
     this.#database = database;
     this.#postings = postings;
+    this.#clock = options.clock ?? Date.now;
+    this.own = ownPostings(postings, this.desk, (seq, limit) => this.#since(this.desk, seq, limit));
+  }
+
+  get collection() {
+    return this.#postings;
   }
 
   get lastSeq() {
@@ -105,13 +132,47 @@ class RxdbJournal implements Journal {
     return found.map(toPosting).sort((a, b) => (a.id < b.id ? -1 : 1));
   }
 
-  readSince(desk: string, seq: number, limit: number): Promise<readonly Posting[]> {
-    return this.#query({
-      selector: { desk, seq: { $gt: seq } },
-      sort: [{ desk: 'asc' }, { seq: 'asc' }],
-      index: ['desk', 'seq'],
-      limit,
-    });
+  async readSince(desk: string, seq: number, limit: number): Promise<readonly Posting[]> {
+    return (await this.#since(desk, seq, limit)).map(toPosting);
+  }
+
+  chainEnds(): ReadonlyMap<string, ChainEnd> {
+    return new Map([...this.#foreignEnds, [this.desk, { seq: this.#tail.seq, hash: this.#tail.hash }]]);
+  }
+
+  async addForeign(postings: readonly Posting[]): Promise<void> {
+    for (let from = 0; from < postings.length; from += largestWrite) {
+      const slice = postings.slice(from, from + largestWrite);
+      const rows = slice.map((posting) => ({ document: newDocument(posting) }));
+      const { error } = await this.#postings.storageInstance.bulkWrite(rows, 'add-foreign');
+      for (const fault of error) {
+        const stored = fault.status === 409 ? fault.documentInDb.hash : undefined;
+        if (stored !== slice.find(({ id }) => id === fault.documentId)?.hash) {
+          throw new Error(`Posting ${fault.documentId} was not taken: another one is in the book`);
+        }
+      }
+      for (const posting of slice) this.#learn(posting);
+      await nextTurn();
+    }
+  }
+
+  async cut(desk: string, fromSeq: number): Promise<void> {
+    const { storageInstance } = this.#postings;
+    for (;;) {
+      const found = await this.#since(desk, fromSeq - 1, largestWrite);
+      if (found.length === 0) break;
+      const rows = found.map((document) => ({
+        previous: document,
+        document: { ...document, _deleted: true, _meta: { ...document._meta }, _rev: getDefaultRevision() },
+      }));
+      const { error } = await storageInstance.bulkWrite(rows, 'cut');
+      if (error[0]) throw new Error(`Posting ${error[0].documentId} could not be taken out`);
+    }
+    // Not even a tombstone stays: other postings of the same numbers come in their place.
+    await storageInstance.cleanup(0);
+    this.#foreignEnds.clear();
+    await this.readTail();
+    await this.readChainEnds();
   }
 
   async *readAll(batch: number): AsyncIterable<readonly Posting[]> {
@@ -151,8 +212,9 @@ class RxdbJournal implements Journal {
       index: ['desk', 'seq'],
       limit: 1,
     });
+    // A clock that is far ahead is not followed; the own one never goes back, whatever it once said.
     const [latest] = await this.#query({
-      selector: {},
+      selector: { hlc: { $lte: nextHlc(firstHlc, this.#clock() + farFuture) } },
       sort: [{ hlc: 'desc' }, { desk: 'desc' }, { seq: 'desc' }],
       index: ['hlc', 'desk', 'seq'],
       limit: 1,
@@ -160,9 +222,38 @@ class RxdbJournal implements Journal {
     this.#tail = {
       seq: last?.seq ?? chainStart.seq,
       hash: last?.hash ?? chainStart.hash,
-      hlc: latest?.hlc ?? firstHlc,
+      hlc: laterHlc(latest?.hlc ?? firstHlc, last?.hlc ?? firstHlc),
       at: last?.at,
     };
+  }
+
+  /** Takes from the file where the chains of the other desks end. */
+  async readChainEnds(): Promise<void> {
+    for (let desk = ''; ; ) {
+      const [next] = await this.#query({
+        selector: { desk: { $gt: desk } },
+        sort: [{ desk: 'asc' }, { seq: 'asc' }],
+        index: ['desk', 'seq'],
+        limit: 1,
+      });
+      if (!next) return;
+      desk = next.desk;
+      if (desk === this.desk) continue;
+      const [last] = await this.#query({
+        selector: { desk },
+        sort: [{ desk: 'desc' }, { seq: 'desc' }],
+        index: ['desk', 'seq'],
+        limit: 1,
+      });
+      if (last) this.#foreignEnds.set(desk, { seq: last.seq, hash: last.hash });
+    }
+  }
+
+  #learn({ desk, seq, hash, hlc }: Posting): void {
+    if (seq > (this.#foreignEnds.get(desk)?.seq ?? 0)) this.#foreignEnds.set(desk, { seq, hash });
+    if (hlcMillis(hlc) <= this.#clock() + farFuture) {
+      this.#tail = { ...this.#tail, hlc: laterHlc(this.#tail.hlc, hlc) };
+    }
   }
 
   #seal(draft: PostingDraft, tail: Pick<Tail, 'seq' | 'hash' | 'hlc'>): Posting {
@@ -188,7 +279,18 @@ class RxdbJournal implements Journal {
       throw error;
     }
     const last = postings.at(-1);
-    if (last) this.#tail = last;
+    // Postings of others may have come while this was being written.
+    if (last) this.#tail = { ...last, hlc: laterHlc(last.hlc, this.#tail.hlc) };
+  }
+
+  async #since(desk: string, seq: number, limit: number): Promise<RxDocumentData<Posting>[]> {
+    const query = this.#prepare({
+      selector: { desk, seq: { $gt: seq } },
+      sort: [{ desk: 'asc' }, { seq: 'asc' }],
+      index: ['desk', 'seq'],
+      limit,
+    });
+    return (await this.#postings.storageInstance.query(query)).documents;
   }
 
   async #query(query: MangoQuery<Posting>): Promise<readonly Posting[]> {
@@ -204,6 +306,16 @@ class RxdbJournal implements Journal {
       selector: { ...filled.selector, _deleted: false },
     } as never);
   }
+}
+
+function newDocument(posting: Posting): RxDocumentData<Posting> {
+  const meta = {
+    _deleted: false,
+    _attachments: {},
+    _meta: getDefaultRxDocumentMeta(),
+    _rev: getDefaultRevision(),
+  };
+  return { ...posting, ...meta };
 }
 
 /** The body part of an entry, with a salt of its own so that its hash gives nothing away once it is erased. */

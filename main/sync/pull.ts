@@ -1,0 +1,102 @@
+import type { Posting } from '../../shared/journal/posting.ts';
+import type { ReplicableJournal } from '../journal/replicable.ts';
+import { firstSync } from './first-sync.ts';
+import type { Lanes } from './lanes.ts';
+import type { OfficeClient } from './office-client.ts';
+import type { ForeignVerifier } from './verify-foreign.ts';
+
+export interface Checkpoint {
+  readonly position: number;
+}
+
+export interface PullerOptions {
+  readonly client: Pick<OfficeClient, 'pull'>;
+  readonly journal: Pick<ReplicableJournal, 'addForeign'>;
+  readonly verifier: ForeignVerifier;
+  readonly lanes: Lanes;
+  readonly signal: AbortSignal;
+  /** Position that an earlier metered sync came to. */
+  readonly position: number;
+  /** The metered sync came to this position; what it brought is on the disk. */
+  readonly savePosition: (position: number) => Promise<void>;
+  readonly onProgress: (done: number, total: number) => void;
+  readonly onMetered: (running: boolean) => void;
+  /** New postings are in the book. */
+  readonly onStored: (count: number) => Promise<void> | void;
+  /** Everything that the head office has is here. */
+  readonly onEnd: () => void;
+}
+
+/** With more than so many postings to come the window is shown how far it is. */
+const meteredFrom = 2_000;
+
+/** Fetches what other desks and the head office wrote. */
+export class Puller {
+  readonly #options: PullerOptions;
+  #position: number;
+  #metering: AbortController | undefined;
+
+  constructor(options: PullerOptions) {
+    this.#options = options;
+    this.#position = options.position;
+  }
+
+  /** Everything up to here is in the book. */
+  get position(): number {
+    return this.#position;
+  }
+
+  /** Stops a metered sync; what came is kept. @returns false when none was running. */
+  cancel(): boolean {
+    this.#metering?.abort();
+    return this.#metering !== undefined;
+  }
+
+  /**
+   * One page, on the disk before RxDB hears of it: its checkpoint must never pass postings that a full disk refused.
+   * Finding them stored already, RxDB has only the checkpoint to write.
+   */
+  page(checkpoint: Checkpoint | undefined, limit: number) {
+    this.#position = Math.max(this.#position, checkpoint?.position ?? 0);
+    return this.#options.lanes.until('pull', () => this.#nextPage(limit));
+  }
+
+  async #nextPage(limit: number): Promise<{ documents: Posting[]; checkpoint: Checkpoint }> {
+    const { client, journal, verifier, signal, onStored, onEnd } = this.#options;
+    for (;;) {
+      const page = await client.pull(this.#position, limit, signal);
+      if (page.last - page.position > meteredFrom) {
+        await this.#metered(page.last);
+        continue;
+      }
+      const { fresh, all } = await verifier.check(page.postings, { signal });
+      await journal.addForeign(fresh);
+      this.#position = page.position;
+      if (fresh.length > 0) await onStored(fresh.length);
+      if (page.position >= page.last) onEnd();
+      else if (all.length === 0) continue;
+      return { documents: [...all], checkpoint: { position: page.position } };
+    }
+  }
+
+  async #metered(last: number): Promise<void> {
+    const { onMetered, signal } = this.#options;
+    const metering = new AbortController();
+    this.#metering = metering;
+    onMetered(true);
+    try {
+      await firstSync({
+        ...this.#options,
+        signal: AbortSignal.any([signal, metering.signal]),
+        since: this.#position,
+        last,
+        onPosition: (position) => {
+          this.#position = position;
+        },
+      });
+    } finally {
+      this.#metering = undefined;
+      onMetered(false);
+    }
+  }
+}

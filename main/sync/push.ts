@@ -1,0 +1,92 @@
+import type { Posting } from '../../shared/journal/posting.ts';
+import { syncLimits } from '../../shared/sync/protocol.ts';
+import type { ReplicableJournal } from '../journal/replicable.ts';
+import type { Lanes } from './lanes.ts';
+import type { OfficeClient } from './office-client.ts';
+import { SyncProblem } from './problem.ts';
+
+export interface PusherOptions {
+  readonly client: Pick<OfficeClient, 'push'>;
+  readonly journal: Pick<ReplicableJournal, 'desk' | 'lastSeq' | 'readSince'>;
+  readonly lanes: Lanes;
+  readonly signal: AbortSignal;
+  readonly onConfirmed: (pushed: number) => void;
+}
+
+/** Bytes of one push as JSON; the limit of the protocol leaves room for the frame around the postings. */
+const mostBytes = syncLimits.pushBytes / 2;
+
+/** Sends the desk's own postings in the order of their numbers, one push after another. */
+export class Pusher {
+  readonly #options: PusherOptions;
+  #confirmed: number | undefined;
+  #turn: Promise<unknown> = Promise.resolve();
+
+  constructor(options: PusherOptions) {
+    this.#options = options;
+  }
+
+  /** Own postings that the head office has not confirmed. */
+  get waiting(): number {
+    const { lastSeq } = this.#options.journal;
+    return Math.max(0, lastSeq - (this.#confirmed ?? lastSeq));
+  }
+
+  /** Everything up to this number was confirmed in an earlier run. */
+  resumeAt(seq: number): void {
+    this.#confirmed ??= seq;
+  }
+
+  /** Resolves when the head office has all of them; tries for as long as it takes. */
+  send(postings: readonly Posting[]): Promise<void> {
+    const sent = this.#turn.then(() => this.#sendAll(postings.toSorted((a, b) => a.seq - b.seq)));
+    this.#turn = sent.catch(() => undefined);
+    return sent;
+  }
+
+  async #sendAll(postings: readonly Posting[]): Promise<void> {
+    const [first] = postings;
+    if (first) this.resumeAt(first.seq - 1);
+    for (const batch of batches(postings)) {
+      await this.#options.lanes.until('push', () => this.#sendBatch(batch));
+    }
+  }
+
+  /** Whatever the head office lost in the meantime (it was restored, too) goes before the batch. */
+  async #sendBatch(batch: readonly Posting[]): Promise<void> {
+    const { client, journal, signal, onConfirmed } = this.#options;
+    const wanted = batch.at(-1)?.seq ?? 0;
+    let next = batch;
+    for (let before = -1; ; ) {
+      const { lastSeq, stored } = await client.push(
+        { postings: next, waiting: Math.max(next.length, this.waiting) },
+        signal,
+      );
+      this.#confirmed = Math.min(lastSeq, journal.lastSeq);
+      onConfirmed(stored);
+      if (lastSeq >= wanted) return;
+      if (lastSeq <= before) throw new SyncProblem('chain', `The head office stays at ${lastSeq}`);
+      before = lastSeq;
+      const missing = await journal.readSince(journal.desk, lastSeq, syncLimits.push);
+      next = batches(missing)[0] ?? batch;
+    }
+  }
+}
+
+/** As many postings as one push takes. */
+function batches(postings: readonly Posting[]): readonly (readonly Posting[])[] {
+  const made: Posting[][] = [];
+  let bytes = 0;
+  for (const posting of postings) {
+    const size = Buffer.byteLength(JSON.stringify(posting));
+    const last = made.at(-1);
+    if (last && last.length < syncLimits.push && bytes + size <= mostBytes) {
+      last.push(posting);
+      bytes += size;
+    } else {
+      made.push([posting]);
+      bytes = size;
+    }
+  }
+  return made;
+}

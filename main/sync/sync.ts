@@ -1,0 +1,224 @@
+import type { OfficeStatus } from '../../shared/bridge/contract.ts';
+import type { ChainCrypto } from '../../shared/journal/chain.ts';
+import { officeDesk } from '../../shared/sync/office-desk.ts';
+import type { ReplicableJournal } from '../journal/replicable.ts';
+import type { BackoffOptions } from './backoff.ts';
+import { Lanes } from './lanes.ts';
+import { OfficeClient } from './office-client.ts';
+import { type Membership, writeOfficeFile } from './office-file.ts';
+import { Line } from './pinned-https.ts';
+import type { ProblemCode, SyncProblem } from './problem.ts';
+import { Puller } from './pull.ts';
+import { Pusher } from './push.ts';
+import { type Replications, startReplications } from './replications.ts';
+import { listen } from './stream.ts';
+import { officeStatus } from './sync-status.ts';
+import { ForeignVerifier } from './verify-foreign.ts';
+import { Wake } from './wake.ts';
+
+export interface SyncParts {
+  readonly data: string;
+  readonly journal: ReplicableJournal;
+  readonly membership: Membership;
+  /** Signs requests, and locks the token in the file. */
+  readonly crypto: ChainCrypto;
+  readonly officeKey: Uint8Array;
+  readonly clock: () => number;
+  /** Public keys of the site's desks, as the folded book has them. */
+  readonly desks: () => ReadonlyMap<string, string>;
+  /** Folds what arrived. */
+  readonly fold: (signal: AbortSignal) => Promise<void>;
+  readonly onStatus?: () => void;
+  readonly onProgress?: (done: number, total: number, ended: boolean) => void;
+  /** The head office has another posting of this number of ours. */
+  readonly onFork?: (problem: SyncProblem) => void;
+  readonly backoff?: BackoffOptions;
+}
+
+export interface SyncOutcome {
+  readonly ok: boolean;
+  readonly code?: ProblemCode;
+}
+
+/** The line between a desk and its head office. Whatever happens on it is a status; nothing of it is thrown. */
+export class Sync {
+  readonly #parts: SyncParts;
+  readonly #wake = new Wake();
+  readonly #stopping = new AbortController();
+  readonly #line: Line;
+  readonly #lanes: Lanes;
+  readonly #pusher: Pusher;
+  readonly #puller: Puller;
+  readonly #client: OfficeClient;
+  readonly #settled = new Set<() => void>();
+  #membership: Membership;
+  #replications: Replications | undefined;
+  #listening: Promise<void> | undefined;
+  #metered = false;
+  #ready = false;
+  #lastContact: number | undefined;
+  #clockOff = 0;
+  #ends = 0;
+  #folding: Promise<void> = Promise.resolve();
+  readonly counts = { pushed: 0, pulled: 0 };
+
+  constructor(parts: SyncParts) {
+    this.#parts = parts;
+    this.#membership = parts.membership;
+    const { journal, membership, crypto, clock } = parts;
+    const { signal } = this.#stopping;
+    this.#line = new Line(membership);
+    this.#client = new OfficeClient(this.#line, { token: membership.token, crypto }, (now) =>
+      this.#heard(now),
+    );
+    const backoff = parts.backoff ? { backoff: parts.backoff } : {};
+    this.#lanes = new Lanes({
+      signal,
+      wake: this.#wake,
+      clock,
+      ...backoff,
+      onChange: (_lane, trouble) => {
+        if (trouble?.code === 'fork') parts.onFork?.(trouble.problem);
+        this.#changed();
+      },
+    });
+    this.#pusher = new Pusher({
+      client: this.#client,
+      journal,
+      lanes: this.#lanes,
+      signal,
+      onConfirmed: (count) => {
+        this.counts.pushed += count;
+        this.#changed();
+      },
+    });
+    this.#puller = this.#makePuller();
+  }
+
+  #makePuller(): Puller {
+    const { journal, crypto, desks, onProgress } = this.#parts;
+    const keys = new Map([...desks(), [officeDesk, this.#membership.officeKey] as const]);
+    const verifier = new ForeignVerifier({
+      site: journal.site,
+      desk: journal.desk,
+      crypto,
+      keys,
+      ends: () => journal.chainEnds(),
+      read: (ids) => journal.read(ids),
+    });
+    return new Puller({
+      client: this.#client,
+      journal,
+      verifier,
+      lanes: this.#lanes,
+      signal: this.#stopping.signal,
+      position: this.#membership.position,
+      savePosition: (position) => this.#savePosition(position),
+      onProgress: (done, total) => onProgress?.(done, total, false),
+      onMetered: (running) => {
+        this.#metered = running;
+        if (!running) onProgress?.(1, 1, true);
+        this.#changed();
+      },
+      onStored: (count) => {
+        this.counts.pulled += count;
+        this.#folding = this.#parts.fold(this.#stopping.signal);
+        return this.#folding;
+      },
+      onEnd: () => {
+        this.#ends += 1;
+        this.#changed();
+      },
+    });
+  }
+
+  /** Starts sending, fetching and listening; returns at once when the line is down. */
+  async start(): Promise<void> {
+    if (this.#replications) throw new Error('The sync was started already');
+    this.#replications = await startReplications(this.#parts.journal, this.#pusher, this.#puller, () => {
+      this.#ready = true;
+      this.#changed();
+    });
+    this.#listening = listen({
+      client: this.#client,
+      signal: this.#stopping.signal,
+      wake: this.#wake,
+      ...(this.#parts.backoff && { backoff: this.#parts.backoff }),
+      onOpen: () => this.#wake.wake(),
+      onPosition: (position) => {
+        if (position > this.#puller.position) this.#replications?.pullAgain();
+      },
+      onBreak: () => this.#replications?.pullAgain(),
+    });
+  }
+
+  /** Ends everything that is under way; nothing of what was confirmed is lost. */
+  async stop(): Promise<void> {
+    await this.#replications?.pause();
+    this.#stopping.abort();
+    await this.#replications?.cancel();
+    await this.#listening;
+    await this.#folding.catch(() => undefined);
+    this.#line.close();
+    this.#tellSettled();
+  }
+
+  /** Tries at once. @returns when everything was sent and fetched, or it failed. */
+  async now(): Promise<SyncOutcome> {
+    const ends = this.#ends;
+    const before = this.#lanes.trouble;
+    this.#wake.wake();
+    this.#replications?.pullAgain();
+    while (!this.#stopping.signal.aborted) {
+      const { trouble } = this.#lanes;
+      if (trouble && trouble !== before) return { ok: false, code: trouble.code };
+      if (!trouble && this.#ready && this.#ends > ends && this.status().waiting === 0) {
+        await this.#folding;
+        return { ok: true };
+      }
+      await new Promise<void>((resolve) => this.#settled.add(resolve));
+    }
+    return { ok: false, code: 'cancelled' };
+  }
+
+  /** Stops a first sync that is running; `now` goes on with it. */
+  cancel(): boolean {
+    return this.#puller.cancel();
+  }
+
+  status(): OfficeStatus {
+    const { company, address } = this.#membership;
+    return officeStatus({
+      company,
+      address,
+      waiting: this.#pusher.waiting,
+      metered: this.#metered,
+      trouble: this.#lanes.trouble,
+      stopped: undefined,
+      lastContact: this.#lastContact,
+      clockOff: this.#clockOff,
+    });
+  }
+
+  #heard(officeNow: number): void {
+    const now = this.#parts.clock();
+    this.#lastContact = now;
+    this.#clockOff = now - officeNow;
+  }
+
+  #changed(): void {
+    this.#tellSettled();
+    this.#parts.onStatus?.();
+  }
+
+  #tellSettled(): void {
+    const waiting = [...this.#settled];
+    this.#settled.clear();
+    for (const tell of waiting) tell();
+  }
+
+  async #savePosition(position: number): Promise<void> {
+    this.#membership = { ...this.#membership, position };
+    await writeOfficeFile(this.#parts.data, this.#membership, this.#parts.officeKey);
+  }
+}
