@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { fullTrial } from './trials/full.ts';
 import { inputTrial } from './trials/input.ts';
 import { killTrial } from './trials/kill.ts';
+import { syncTrial } from './trials/sync.ts';
 import { tamperTrial } from './trials/tamper.ts';
 import type { TrialResult } from './trials/trial.ts';
 
@@ -17,6 +18,7 @@ const trials: Readonly<Record<string, Trial>> = {
   kill: { rounds: 1_000, small: 5, run: killTrial },
   tamper: { rounds: 500, small: 6, run: tamperTrial },
   full: { rounds: 100, small: 3, run: fullTrial },
+  sync: { rounds: 1_000, small: 4, run: syncTrial },
   input: { rounds: 20_000, small: 400, run: inputTrial },
 };
 
