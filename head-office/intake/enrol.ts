@@ -1,0 +1,104 @@
+import { createPublicKey } from 'node:crypto';
+import { parseEnrolmentCode } from '../../shared/sync/enrolment-code.ts';
+import { officeDesk } from '../../shared/sync/office-desk.ts';
+import type { EnrolAnswer, EnrolRequest, SucceedRequest } from '../../shared/sync/protocol.ts';
+import type { DeskRecord, OfficeStore } from '../store/office-store.ts';
+import { freeDeskId } from './free-desk-id.ts';
+import { done, fault, type Reply } from './reply.ts';
+import { createToken, hashOfSecret } from './secrets.ts';
+
+export interface EnrolParts {
+  readonly store: OfficeStore;
+  readonly company: string;
+  /** Public key of the head office's own books. */
+  readonly officeKey: string;
+  /** Writes into the head office's book of the site that this key is the desk's; writing it twice does no harm. */
+  readonly vouch: (site: string, deskId: string, deskName: string, publicKey: string) => Promise<void>;
+}
+
+type NewDesk = Pick<DeskRecord, 'site' | 'desk' | 'name' | 'publicKey'>;
+
+/**
+ * Takes a desk in that shows a one-time code. The code is used up by the desk's key first, and the same desk may come
+ * again with it: so nothing is lost when the answer is, or when this process ends half way.
+ */
+export async function enrol(
+  parts: EnrolParts,
+  request: EnrolRequest,
+  now: number,
+): Promise<Reply<EnrolAnswer>> {
+  const { store } = parts;
+  const { desk, deskName: name, publicKey } = request;
+  if (!isDeskKey(publicKey)) return fault('schema', { detail: 'publicKey is no Ed25519 key' });
+  const code = parseEnrolmentCode(request.code);
+  const invitation =
+    code && (await store.takeInvitation(hashOfSecret(code.secret), new Date(now).toISOString(), publicKey));
+  if (!invitation) return fault('code');
+
+  if (invitation.site !== undefined) {
+    const brings = request.site?.id;
+    if (brings !== undefined && brings !== invitation.site)
+      return fault('site', { detail: 'the code is for another site' });
+    return admit(parts, { site: invitation.site, desk, name, publicKey }, now);
+  }
+  if (!request.site) return fault('code', { detail: 'the code is for a desk that brings its site' });
+  const added = await store.addSite(request.site.id, request.site.name);
+  // Known sites are joined with a code of theirs; this desk's own site may be there from a first, broken try.
+  const others = added ? [] : await store.desks(request.site.id);
+  if (others.some((other) => other.publicKey !== publicKey)) {
+    return fault('site', { detail: 'the site is known already' });
+  }
+  return admit(parts, { site: request.site.id, desk, name, publicKey }, now);
+}
+
+/** Takes in the desk under which another one goes on, whose book forked. The old one's key asked for it. */
+export async function succeed(
+  parts: EnrolParts,
+  old: DeskRecord,
+  request: SucceedRequest,
+  now: number,
+): Promise<Reply<EnrolAnswer>> {
+  if (old.revoked) return fault('revoked');
+  if (!isDeskKey(request.publicKey) || request.publicKey === old.publicKey) {
+    return fault('schema', { detail: 'publicKey is no new Ed25519 key' });
+  }
+  return admit(
+    parts,
+    { site: old.site, desk: request.desk, name: old.name, publicKey: request.publicKey },
+    now,
+  );
+}
+
+async function admit(parts: EnrolParts, desk: NewDesk, now: number): Promise<Reply<EnrolAnswer>> {
+  const { store, company, officeKey } = parts;
+  const before = await store.desks(desk.site);
+  const same = before.find(({ publicKey }) => publicKey === desk.publicKey);
+  // One key stands for one desk: whoever wants another has used the code up already.
+  if (same && (same.desk !== desk.desk || same.revoked)) return fault(same.revoked ? 'revoked' : 'code');
+  const token = createToken();
+  if (desk.desk === officeDesk || !(await store.addDesk({ ...desk, tokenHash: hashOfSecret(token) }))) {
+    const taken = new Set((await store.desks(desk.site)).map(({ desk: id }) => id));
+    return fault('desk-taken', { free: freeDeskId(desk.desk, taken) });
+  }
+  // Not vouched for yet, perhaps since a first try broke off: the desk gets no token before.
+  if (!(await store.isVouched(desk.site, desk.desk))) {
+    await parts.vouch(desk.site, desk.desk, desk.name, desk.publicKey);
+    await store.noteVouched(desk.site, desk.desk);
+  }
+  const [site, desks] = await Promise.all([store.site(desk.site), store.desks(desk.site)]);
+  if (!site) throw new Error(`Desk ${desk.desk} was taken in at ${desk.site}, which is not known`);
+  return done({
+    ...{ site: site.site, siteName: site.name, desk: desk.desk, token, company, officeKey, now },
+    desks: desks.map(({ desk: id, name, publicKey, revoked }) => ({ id, name, publicKey, revoked })),
+    postings: site.postings,
+  });
+}
+
+function isDeskKey(publicKey: string): boolean {
+  try {
+    const key = createPublicKey({ key: Buffer.from(publicKey, 'base64url'), type: 'spki', format: 'der' });
+    return key.asymmetricKeyType === 'ed25519';
+  } catch {
+    return false;
+  }
+}
