@@ -1,4 +1,4 @@
-import type { ChainCrypto } from '../../shared/journal/chain.ts';
+import { nodeChainCrypto } from '../../main/journal/crypto.ts';
 import type {
   EnrolAnswer,
   EnrolRequest,
@@ -6,18 +6,18 @@ import type {
   PushRequest,
   SucceedRequest,
 } from '../../shared/sync/protocol.ts';
+import type { OfficeDesk } from '../office/office-desk/office-desk.ts';
 import { Turns } from '../office/office-desk/turns.ts';
+import type { OfficeParts } from '../parts.ts';
 import type { DeskRecord } from '../store/office-store.ts';
 import { type EnrolParts, enrol, succeed } from './enrol.ts';
 import { Push } from './push.ts';
 import type { Reply } from './reply.ts';
 import { Tails } from './tails.ts';
 
-export interface IntakeParts extends EnrolParts {
-  readonly crypto: Pick<ChainCrypto, 'sha256' | 'verify'>;
-  /** Milliseconds since 1970. */
-  readonly clock: () => number;
-}
+export type IntakeParts = Pick<OfficeParts, 'store' | 'company' | 'clock'> & {
+  readonly keys: Pick<OfficeParts['keys'], 'publicKey'>;
+};
 
 /** What desks hand in, once it is known who asks. */
 export interface Intake {
@@ -26,22 +26,26 @@ export interface Intake {
   succeed(desk: DeskRecord, request: SucceedRequest): Promise<Reply<EnrolAnswer>>;
 }
 
-export function createIntake(parts: IntakeParts): Intake {
-  const tails = new Tails(parts.store);
+/** @param office writes in the head office's own books: it stands for the keys of the desks that are taken in. */
+export function createIntake(parts: IntakeParts, office: Pick<OfficeDesk, 'vouch'>): Intake {
+  const { store, company, clock } = parts;
+  const enrolParts: EnrolParts = { store, company, officeKey: parts.keys.publicKey, vouch: office.vouch };
+  const pushParts = { store, clock, crypto: nodeChainCrypto(), tails: new Tails(store) };
+  const { tails } = pushParts;
   const turns = new Turns();
   return {
     push: (desk, request) =>
       // A desk that sends twice at once is taken in turn; across instances the store decides.
       turns.of(`${desk.site}/${desk.desk}`, async () => {
         try {
-          return await new Push({ ...parts, tails }, desk, request).take(request.postings);
+          return await new Push(pushParts, desk, request).take(request.postings);
         } catch (error) {
           // Nobody knows what of it was stored.
           tails.forget(desk.site, desk.desk);
           throw error;
         }
       }),
-    enrol: (request) => enrol(parts, request, parts.clock()),
-    succeed: (desk, request) => succeed(parts, desk, request, parts.clock()),
+    enrol: (request) => enrol(enrolParts, request, clock()),
+    succeed: (desk, request) => succeed(enrolParts, desk, request, clock()),
   };
 }
