@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { fullTrial } from './trials/full.ts';
 import { inputTrial } from './trials/input.ts';
 import { killTrial } from './trials/kill.ts';
+import { monthTrial } from './trials/month.ts';
 import { syncTrial } from './trials/sync.ts';
 import { tamperTrial } from './trials/tamper.ts';
 import type { TrialResult } from './trials/trial.ts';
@@ -19,6 +20,7 @@ const trials: Readonly<Record<string, Trial>> = {
   tamper: { rounds: 500, small: 6, run: tamperTrial },
   full: { rounds: 100, small: 3, run: fullTrial },
   sync: { rounds: 1_000, small: 4, run: syncTrial },
+  month: { rounds: 30, small: 3, run: monthTrial },
   input: { rounds: 20_000, small: 400, run: inputTrial },
 };
 

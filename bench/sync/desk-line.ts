@@ -1,5 +1,12 @@
 import type { Engine } from '../../main/engine/engine.ts';
-import type { Answer, OfficeStatus } from '../../shared/bridge/contract.ts';
+import { noKeyStore, type OpenKeys } from '../../main/keys/key-file.ts';
+import { joinSite } from '../../main/sync/join-site.ts';
+import { OfficeLine } from '../../main/sync/office-line.ts';
+import type { SyncOutcome } from '../../main/sync/sync.ts';
+import type { OfficeStatus } from '../../shared/bridge/contract.ts';
+
+/** People wait minutes for a line to come back; a trial of a thousand days cannot. */
+const backoff = { first: 100, longest: 1_000 };
 
 export interface JoinOptions {
   readonly data: string;
@@ -10,33 +17,47 @@ export interface JoinOptions {
   readonly clock: () => number;
 }
 
-export function join(options: JoinOptions): Promise<{ engine: Engine } | { code: string }> {
-  return Promise.reject(new Error(`${options.desk} cannot join yet`));
+export async function join(
+  options: JoinOptions,
+): Promise<{ readonly engine: Engine } | { readonly code: string }> {
+  const joined = await joinSite({ ...options, deskName: `${options.desk} 台`, keyStore: noKeyStore });
+  return 'refused' in joined ? { code: joined.refused } : joined;
 }
 
-/** A desk's line to the head office. */
+/** A desk's line to the head office, which can be switched off and on. */
 export class DeskLine {
   readonly #engine: Engine;
-  readonly #data: string;
+  readonly #onMoved: (keys: OpenKeys) => void;
+  #line: OfficeLine;
 
-  constructor(engine: Engine, data: string) {
+  constructor(engine: Engine, onMoved: (keys: OpenKeys) => void) {
     this.#engine = engine;
-    this.#data = data;
+    this.#onMoved = onMoved;
+    this.#line = this.#make();
   }
 
-  enrol(address: string, code: string): Promise<Answer> {
-    return Promise.reject(new Error(`${this.#engine.journal.desk} ${this.#data} ${address} ${code}`));
+  enrol(address: string, code: string) {
+    return this.#line.enrol(address, code);
   }
 
-  turn(to: 'on' | 'off'): Promise<null> {
-    return Promise.reject(new Error(to));
+  async turn(to: 'on' | 'off'): Promise<null> {
+    if (to === 'on') await this.#line.start();
+    else {
+      await this.#line.stop();
+      this.#line = this.#make();
+    }
+    return null;
   }
 
-  once(): Promise<{ readonly ok: boolean; readonly code?: string }> {
-    return Promise.resolve({ ok: false });
+  now(): Promise<SyncOutcome> {
+    return this.#line.now();
   }
 
   status(): OfficeStatus | undefined {
-    return undefined;
+    return this.#line.status();
+  }
+
+  #make(): OfficeLine {
+    return new OfficeLine(this.#engine, { backoff, onMoved: this.#onMoved });
   }
 }

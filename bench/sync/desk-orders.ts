@@ -16,7 +16,9 @@ export type DeskOrder =
   | { readonly what: 'state'; readonly subject: string }
   | { readonly what: 'enrol'; readonly address: string; readonly code: string }
   | { readonly what: 'line'; readonly to: 'on' | 'off' }
-  | { readonly what: 'sync' | 'status' | 'verify' | 'rebuild' | 'close' }
+  | { readonly what: 'sync' | 'status' | 'verify' | 'close' }
+  /** As an upgrade does whose folds are others: the next start folds everything anew. */
+  | { readonly what: 'outdate-views' }
   /** Milliseconds that its clock is ahead. */
   | { readonly what: 'clock'; readonly off: number }
   | { readonly what: 'digest'; readonly desks: readonly string[] };

@@ -3,10 +3,16 @@ import { Command } from 'commander';
 import { Session } from '../../main/desk/session.ts';
 import { type Engine, openEngine } from '../../main/engine/engine.ts';
 import { setUpDesk } from '../../main/engine/set-up.ts';
-import { hasKeyFile, noKeyStore, openWithPassphrase, readKeyFile } from '../../main/keys/key-file.ts';
+import {
+  hasKeyFile,
+  noKeyStore,
+  type OpenKeys,
+  openWithPassphrase,
+  readKeyFile,
+} from '../../main/keys/key-file.ts';
 import { DeskLine, join } from './desk-line.ts';
 import type { DeskOrder, DeskReply } from './desk-orders.ts';
-import { digestOf } from './digest.ts';
+import { digestOf, outdateViews } from './digest.ts';
 
 /**
  * A desk in a process of its own, as real as the window's: engine, book, line to the head office. It takes orders as
@@ -32,7 +38,16 @@ function opened(): { engine: Engine; line: DeskLine } {
 
 function open(one: Engine): void {
   engine = one;
-  line = new DeskLine(one, options.data);
+  line = new DeskLine(one, moved);
+}
+
+/** Two books went on under one id: this desk opens its folder again under another, as the window does. */
+async function moved(keys: OpenKeys): Promise<void> {
+  const { data } = options;
+  await line?.turn('off');
+  await engine?.close();
+  open(await openEngine({ data, keys, clock }));
+  await line?.turn('on');
 }
 
 async function carryOut(order: DeskOrder): Promise<unknown> {
@@ -50,7 +65,8 @@ async function carryOut(order: DeskOrder): Promise<unknown> {
       const joined = await join({ data, address, code, desk, passphrase, clock });
       if ('code' in joined) return joined;
       open(joined.engine);
-      return { ok: true };
+      await line?.turn('on');
+      return line?.now();
     }
     case 'open': {
       if (!hasKeyFile(data)) throw new Error(`${data} holds no desk`);
@@ -72,7 +88,7 @@ async function carryOut(order: DeskOrder): Promise<unknown> {
     case 'line':
       return opened().line.turn(order.to);
     case 'sync':
-      return opened().line.once();
+      return opened().line.now();
     case 'status':
       return opened().line.status() ?? null;
     case 'clock':
@@ -82,8 +98,8 @@ async function carryOut(order: DeskOrder): Promise<unknown> {
       return digestOf(opened().engine, order.desks);
     case 'verify':
       return opened().engine.verify();
-    case 'rebuild':
-      return opened().engine.rebuild();
+    case 'outdate-views':
+      return outdateViews(opened().engine);
     case 'close':
       await line?.turn('off');
       await engine?.close();

@@ -55,10 +55,31 @@ async function endOf({ journal, views }: Engine, desk: string): Promise<BookEnd>
   }
 }
 
+/** Leaves the views as another version of the folds would have written them. */
+export async function outdateViews(engine: Engine): Promise<null> {
+  await engine.desk.between(async () => {
+    await engine.views.refoldStale((ids) => engine.journal.read(ids));
+    const database = openViewsFile(engine);
+    try {
+      database.prepare("UPDATE meta SET value = 'older' WHERE name = 'version'").run([]);
+    } finally {
+      database.close();
+    }
+  });
+  return null;
+}
+
+function openViewsFile({ folder, keyFor }: Engine) {
+  return openSqlite({
+    filename: folder.views,
+    encryptionKey: keyFor('views').toString('hex'),
+    synchronous: 'NORMAL',
+  });
+}
+
 /** Every table of the views, line by line, as a second reader of the file sees it. */
-function tableDigests({ folder, keyFor }: Engine): Readonly<Record<string, string>> {
-  const encryptionKey = keyFor('views').toString('hex');
-  const database = openSqlite({ filename: folder.views, encryptionKey, synchronous: 'NORMAL' });
+function tableDigests(engine: Engine): Readonly<Record<string, string>> {
+  const database = openViewsFile(engine);
   try {
     readWords(database);
     return Object.fromEntries(

@@ -36,14 +36,17 @@ export interface StandOptions {
   readonly folder: string;
   readonly seed: number;
   readonly databaseUrl?: string | undefined;
+  /** How far all desks' clocks are off, milliseconds. */
+  readonly clockOff?: number;
 }
 
-export async function makeStand({ folder, seed, databaseUrl }: StandOptions): Promise<Stand> {
+export async function makeStand({ folder, seed, databaseUrl, clockOff = 0 }: StandOptions): Promise<Stand> {
   const random = seededRandom(seed);
   await mkdir(join(folder, 'office'), { recursive: true });
   const office = await OfficeProcess.start({ data: join(folder, 'office'), databaseUrl });
   const proxy = await FaultProxy.start({ port: office.port, random: seededRandom(seed + 1) });
   const desks = deskIds.map((desk) => new DeskChild(join(folder, desk)));
+  for (const desk of desks) desk.clockOff = clockOff;
   const [first, ...others] = desks;
   if (!first) throw new Error('There are no desks');
   const { site, leader } = await found(first);
@@ -131,7 +134,7 @@ async function run(desk: DeskChild, envelope: Envelope): Promise<Answer> {
   return answer;
 }
 
-async function must(asked: Promise<unknown>, what: string): Promise<void> {
+export async function must(asked: Promise<unknown>, what: string): Promise<void> {
   const answer = (await asked) as { ok?: boolean };
   if (answer.ok !== true) throw new Error(`It did not work to ${what}: ${JSON.stringify(answer)}`);
 }
