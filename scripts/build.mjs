@@ -1,5 +1,5 @@
-// Builds the stale ones of: node (app, command line, measurements), preload, renderer.
-//   npm run build [-- node preload renderer] [--clean] [--quiet]
+// Builds the stale ones of: node (app, command line, head office, measurements), preload, renderer, dashboard.
+//   npm run build [-- node preload renderer dashboard] [--clean] [--quiet]
 import { rmSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { allTargets, hashOf, isBuilt, stampOf, targets } from './lib/build-targets.mjs';
@@ -8,6 +8,18 @@ import { withLock } from './lib/lock.mjs';
 import { inProject } from './lib/project.mjs';
 import { command, say } from './lib/say.mjs';
 import { writeStamp } from './lib/stale.mjs';
+
+const outFolders = [
+  '.stamps',
+  'main',
+  'cli',
+  'head-office',
+  'bench',
+  'chunks',
+  'preload',
+  'renderer',
+  'dashboard',
+];
 
 /** @param {import('./lib/build-targets.mjs').TargetName} name */
 async function buildOne(name) {
@@ -27,7 +39,7 @@ await command(async () => {
   await ensureDependencies();
   await withLock(inProject('out', '.lock'), async () => {
     if (args.includes('--clean')) {
-      for (const part of ['.stamps', 'main', 'cli', 'bench', 'chunks', 'preload', 'renderer']) {
+      for (const part of outFolders) {
         rmSync(inProject('out', part), { recursive: true, force: true });
       }
     }

@@ -4,7 +4,7 @@ import { Stop, say } from './say.mjs';
 import { inputsHash, isFresh } from './stale.mjs';
 
 /**
- * @typedef {'node' | 'preload' | 'renderer'} TargetName
+ * @typedef {'node' | 'preload' | 'renderer' | 'dashboard'} TargetName
  * @typedef {{ config: string, inputs: string[], outputs: string[] }} Target
  */
 
@@ -14,8 +14,8 @@ const common = ['package.json', 'package-lock.json', 'tsconfig.json', 'shared'];
 export const targets = {
   node: {
     config: 'vite.node.config.ts',
-    inputs: [...common, 'vite.node.config.ts', 'main', 'bench', 'assets'],
-    outputs: ['out/main/index.js', 'out/cli/desk.js'],
+    inputs: [...common, 'vite.node.config.ts', 'main', 'head-office', 'bench', 'assets'],
+    outputs: ['out/main/index.js', 'out/cli/desk.js', 'out/head-office/main.js'],
   },
   preload: {
     config: 'vite.preload.config.ts',
@@ -27,10 +27,18 @@ export const targets = {
     inputs: [...common, 'vite.renderer.config.ts', 'renderer', 'assets'],
     outputs: ['out/renderer/index.html'],
   },
+  dashboard: {
+    config: 'vite.dashboard.config.ts',
+    inputs: [...common, 'vite.dashboard.config.ts', 'head-office/dashboard', 'renderer', 'assets'],
+    outputs: ['out/dashboard/index.html'],
+  },
 };
 
+/** What the desk is made of. @type {TargetName[]} */
+export const deskTargets = ['node', 'preload', 'renderer'];
+
 /** @type {TargetName[]} */
-export const allTargets = ['node', 'preload', 'renderer'];
+export const allTargets = [...deskTargets, 'dashboard'];
 
 /** @param {TargetName} name */
 export const stampOf = (name) => inProject('out', '.stamps', name);
@@ -53,7 +61,7 @@ export function isBuilt(name) {
  * Builds what is stale, in a process of its own: a bundler must neither print on our stdout nor stay in our memory.
  * @param {TargetName[]} [names]
  */
-export async function ensureBuilt(names = allTargets) {
+export async function ensureBuilt(names = deskTargets) {
   const stale = names.filter((name) => !isBuilt(name));
   if (stale.length === 0) return;
   say(`· 编译 … building (${stale.join(', ')})`);

@@ -9,11 +9,20 @@ import { command } from './say.mjs';
  * that stdin, stdout, signals and the exit code are its own.
  * @param {...string} file under out/
  */
-export async function launchBuilt(...file) {
+export function launchBuilt(...file) {
+  return launchBuiltWith(['node'], ...file);
+}
+
+/**
+ * The same for a program that wants more than the Node build.
+ * @param {import('./build-targets.mjs').TargetName[]} targets
+ * @param {...string} file under out/
+ */
+export async function launchBuiltWith(targets, ...file) {
   await command(async () => {
     checkNode();
     await ensureDependencies();
-    await ensureBuilt(['node']);
+    await ensureBuilt(targets);
     return 0;
   });
   if (process.exitCode !== 0) return;

@@ -1,0 +1,26 @@
+import type { DeskRecord, OfficeStore } from '../store/office-store.ts';
+
+/** A desk's last contact is only for people to look at: written at most this often. Milliseconds. */
+const every = 10_000;
+
+export interface Contacts {
+  /** Notes that the desk was heard of. Never fails: what goes wrong is told to `onError`. */
+  heardOf(desk: Pick<DeskRecord, 'site' | 'desk'>): void;
+}
+
+export function createContacts(
+  store: Pick<OfficeStore, 'noteContact'>,
+  clock: () => number,
+  onError: (error: unknown) => void,
+): Contacts {
+  const noted = new Map<string, number>();
+  return {
+    heardOf({ site, desk }) {
+      const key = `${site}/${desk}`;
+      const now = clock();
+      if (now - (noted.get(key) ?? Number.NEGATIVE_INFINITY) < every) return;
+      noted.set(key, now);
+      store.noteContact(site, desk, new Date(now).toISOString()).catch(onError);
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import type { PullAnswer } from '../../shared/sync/protocol.ts';
+import type { DeskRecord, OfficeStore } from '../store/office-store.ts';
+
+/** Bytes of postings in one answer, about: a page of pictures' papers must not fill a desk's memory. */
+const mostBytes = 8 * 1024 * 1024;
+
+/**
+ * One page of a site's postings as JSON text of a `PullAnswer`. Fewer than `limit` when they are long, one at least.
+ */
+export async function pullPage(
+  store: Pick<OfficeStore, 'pull'>,
+  desk: Pick<DeskRecord, 'site' | 'desk'>,
+  query: { readonly since: number; readonly limit: number },
+  now: number,
+): Promise<string> {
+  let limit = query.limit;
+  for (;;) {
+    const page = await store.pull(desk.site, desk.desk, query.since, limit);
+    const texts = page.postings.map((posting) => JSON.stringify(posting));
+    const fitting = countFitting(texts);
+    if (fitting === texts.length) {
+      const { position, last } = page;
+      const rest: Omit<PullAnswer, 'postings'> = { position, last, now };
+      return `{"postings":[${texts.join(',')}],${JSON.stringify(rest).slice(1)}`;
+    }
+    // Only the store knows the position of a posting: the shorter page is asked for as such.
+    limit = fitting;
+  }
+}
+
+function countFitting(texts: readonly string[]): number {
+  let bytes = 0;
+  let count = 0;
+  for (const text of texts) {
+    bytes += Buffer.byteLength(text);
+    if (bytes > mostBytes && count > 0) return count;
+    count += 1;
+  }
+  return count;
+}
