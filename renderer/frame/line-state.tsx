@@ -25,7 +25,7 @@ export function LineState({ office }: { readonly office: OfficeStatus | undefine
       onClick={() => go({ screen: 'settings', section: 'office' })}
     >
       <span className={css.dot} data-tone={tone} />
-      {stopped && why ? t('office.line-stopped-why', { why }) : words}
+      <span>{stopped && why ? t('office.line-stopped-why', { why }) : words}</span>
     </button>
   );
 }

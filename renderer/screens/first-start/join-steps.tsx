@@ -80,7 +80,7 @@ export function JoinSteps({ keyStore, onBack, onDone }: JoinStepsProps) {
         className={css.steps ?? ''}
         size="small"
         current={step}
-        items={[...steps, 'sync' as const, 'recovery' as const].map((name) => ({
+        items={[...steps, 'sync' as const, 'key' as const].map((name) => ({
           title: t(`first.step-${name}`),
         }))}
       />

@@ -35,6 +35,7 @@ export function EraseDialog({ unit, person, onClose }: EraseDialogProps) {
       <Alert type="error" showIcon role="alert" title={t('household.erase-final')} />
       <ul className={css.erasing}>
         <li>{t('household.erase-goes')}</li>
+        <li>{t('household.erase-room')}</li>
         <li>{t('household.erase-elsewhere')}</li>
         <li>{t('household.erase-stays')}</li>
       </ul>

@@ -8,6 +8,7 @@ import { Loaded } from '../../kit/loaded.tsx';
 import { Page } from '../../kit/page.tsx';
 import { useRole } from '../../lists/use-role.ts';
 import { useText } from '../../texts/use-text.ts';
+import { CameBackCard } from './came-back-card.tsx';
 import { ConflictsCard } from './conflicts-card.tsx';
 import css from './household.module.css';
 import { HouseholdActions } from './household-actions.tsx';
@@ -52,9 +53,10 @@ function Known({ subject, unit, household }: KnownProps) {
   return (
     <Page title={unit} note={where} actions={<HouseholdActions unit={unit} subject={subject} />}>
       {household.conflicts.length > 0 && <ConflictsCard unit={unit} conflicts={household.conflicts} />}
+      <CameBackCard unit={unit} paths={household.cameBack ?? []} />
       <div className={css.columns}>
         <div className={css.side}>
-          <PeopleCard subject={subject} persons={household.persons} />
+          <PeopleCard subject={subject} unit={unit} persons={household.persons} />
           <ThingsCard vehicles={household.vehicles} pets={household.pets} />
           <KeysCard unit={unit} />
         </div>

@@ -7,16 +7,17 @@ import { PersonLine } from './person-line.tsx';
 
 interface PeopleCardProps {
   readonly subject: string;
+  readonly unit: string;
   readonly persons: readonly Person[];
 }
 
-export function PeopleCard({ subject, persons }: PeopleCardProps) {
+export function PeopleCard({ subject, unit, persons }: PeopleCardProps) {
   const t = useText();
   return (
     <Card title={t('household.people')} note={persons.length}>
       <ul className={css.lines}>
         {peopleInOrder(persons).map((person) => (
-          <PersonLine key={person.id} subject={subject} person={person} />
+          <PersonLine key={person.id} subject={subject} unit={unit} person={person} />
         ))}
       </ul>
     </Card>

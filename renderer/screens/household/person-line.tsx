@@ -37,11 +37,12 @@ const copies = [
 
 interface PersonLineProps {
   readonly subject: string;
+  readonly unit: string;
   readonly person: Person;
 }
 
 /** A person of the household: numbers masked until somebody says what they are wanted for. */
-export function PersonLine({ subject, person }: PersonLineProps) {
+export function PersonLine({ subject, unit, person }: PersonLineProps) {
   const t = useText();
   const { atDesk, leads } = useRole();
   const [erasing, setErasing] = useState(false);
@@ -117,13 +118,7 @@ export function PersonLine({ subject, person }: PersonLineProps) {
               </div>
             ),
         )}
-        {erasing && (
-          <EraseDialog
-            unit={subject.replace('unit:', '')}
-            person={person}
-            onClose={() => setErasing(false)}
-          />
-        )}
+        {erasing && <EraseDialog unit={unit} person={person} onClose={() => setErasing(false)} />}
         {facts.length > 0 && <div className={css.quiet}>{facts.join(' · ')}</div>}
       </div>
     </li>

@@ -17,11 +17,13 @@ export const texts = defineTexts(
     'household.erase': '清除个人信息',
     'household.erase-title': '清除{{name}}的个人信息',
     'household.erase-final': '清除后不能恢复，谁也看不到了。',
-    'household.erase-goes': '清除：姓名、电话、证件号码、照片和证件复印件、健康提示，包括台帐里过去的记录。',
+    'household.erase-goes': '清除：此人的姓名、电话、证件号码、照片和证件复印件，以及领用钥匙的记录。',
+    'household.erase-room': '这一户过去的登记和变更记录也一并清除；同户其他人现在的资料保留。',
     'household.erase-elsewhere':
       '本小区的其他前台和公司总部收到后也清除；已打印的纸张、已导出的文件和以前的备份不在内。',
     'household.erase-stays': '保留：何时、何人办过何事的编号和校验，以及按规定要保存的收据。',
     'household.erase-hint': '如：本人书面申请删除，2026-11-20',
+    'household.came-back-person': '已清除的人员 {{id}}',
     'household.phone': '手机',
     'household.other-phone': '其他电话',
     'household.id-number': '证件号码',
@@ -116,12 +118,15 @@ export const texts = defineTexts(
     'household.erase-title': 'Erase the personal data of {{name}}',
     'household.erase-final': 'This cannot be undone; nobody can see it afterwards.',
     'household.erase-goes':
-      'What goes: name, phones, ID numbers, photo and copies of papers, health notes, in past records too.',
+      'What goes: name, phones, ID numbers, photo and copies of papers, and slips for keys taken.',
+    'household.erase-room':
+      'Past registrations and changes of this room go with it; what is kept of the others of the household now stays.',
     'household.erase-elsewhere':
       'Other desks and head office erase it too when they hear of it; printed papers, exported files and older backups are not reached.',
     'household.erase-stays':
       'What stays: number and proof of every act, when and by whom, and receipts that must be kept.',
     'household.erase-hint': 'Such as: asked for it in writing, 2026-11-20',
+    'household.came-back-person': 'Erased person {{id}}',
     'household.phone': 'Mobile',
     'household.other-phone': 'Other phone',
     'household.id-number': 'ID',

@@ -2,9 +2,9 @@ import { useEffect, useRef } from 'react';
 import type { LogEntry } from '../../../shared/bridge/contract.ts';
 import { count } from '../../kit/format.ts';
 import { clerkName } from '../../lists/clerk-name.ts';
+import { commandName } from '../../lists/command-name.ts';
 import { LogLine } from '../../lists/log-line.tsx';
 import { useText } from '../../texts/use-text.ts';
-import { commandName } from './command-name.ts';
 import css from './log.module.css';
 
 interface BookEntryProps {

@@ -2,9 +2,9 @@ import { Button, DatePicker, Select } from 'antd';
 import dayjs from 'dayjs';
 import { useServices } from '../../app/services.ts';
 import { useQuery } from '../../bridge/use-query.ts';
+import { commandName } from '../../lists/command-name.ts';
 import { useText } from '../../texts/use-text.ts';
 import { type BookFilter, isFiltered, wholeBook } from './book.ts';
-import { commandName } from './command-name.ts';
 import css from './log.module.css';
 import { useBooks } from './use-books.ts';
 

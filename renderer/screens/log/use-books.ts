@@ -11,6 +11,10 @@ export function useBooks(shown: string): { readonly value: string; readonly labe
   return booksOf(sites.data?.rows[0], shown, status.data?.office !== undefined).map(({ id, name }) => ({
     value: id,
     label:
-      id === officeDesk ? t('office.desk') : [t('log.desk', { desk: id }), name].filter(Boolean).join(' '),
+      id === officeDesk
+        ? t('office.desk')
+        : name.includes(id)
+          ? name
+          : `${t('log.desk', { desk: id })} ${name}`.trim(),
   }));
 }

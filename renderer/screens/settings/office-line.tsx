@@ -62,10 +62,10 @@ export function OfficeLine({ office, onEnrol }: OfficeLineProps) {
         ))}
       </dl>
       <div className={css.foot}>
-        <span>
+        <span className={css.act}>
           <Button type="primary" loading={sync.busy} onClick={() => sync.run({})}>
             {t('settings.office-now')}
-          </Button>{' '}
+          </Button>
           {onEnrol && state === 'stopped' && mendedByCode.includes(reason ?? '') && (
             <Button onClick={onEnrol}>{t('settings.office-again')}</Button>
           )}
@@ -76,7 +76,8 @@ export function OfficeLine({ office, onEnrol }: OfficeLineProps) {
           </span>
         )}
       </div>
-      {sync.answer && !sync.answer.ok && (
+      {/* While there is a reason above, it is the newer word. */}
+      {sync.answer && !sync.answer.ok && reason === undefined && (
         <Fault text={<ReasonSentence reason={sync.answer.code ?? 'unknown'} />} />
       )}
       {sync.error && <Fault text={t('window.failed', { reason: sync.error })} />}

@@ -5,7 +5,13 @@ import { minutes } from '../../../shared/values/time.ts';
 const soon = minutes(60);
 
 /** Open rows that Today shows in cards of their own. */
-const elsewhere: readonly string[] = ['notice', 'household-conflict', 'conflict', 'fork'];
+const elsewhere: readonly string[] = [
+  'notice',
+  'household-conflict',
+  'household-came-back',
+  'conflict',
+  'fork',
+];
 
 /** What blocks the handover is pinned above everything else. [DUTY 4.11] */
 export function pinnedRows(open: readonly Row[]): readonly Row[] {

@@ -11,24 +11,30 @@ import { useText } from '../../texts/use-text.ts';
 import { isUrgent, newNotices } from './notices-new.ts';
 import css from './office-news.module.css';
 
+interface NoticesProps {
+  readonly now: number;
+  /** The urgent ones stand above everything else, the others below what the desk has to do. */
+  readonly urgent: boolean;
+}
+
 /** What the head office tells this desk, until somebody here has read it. */
-export function Notices({ now }: { readonly now: number }) {
+export function Notices({ now, urgent }: NoticesProps) {
   const t = useText();
   const command = useCommand();
   const { atDesk } = useRole();
   const desk = useQuery('status', {}, { status: true }).data?.desk?.id ?? '';
   const query = { kind: 'notice', status: 'current', size: 50 };
   const notices = useQuery('rows', query, { kinds: ['notice'] });
-  const rows = newNotices(notices.data?.rows ?? [], desk, localDate(now));
+  const rows = newNotices(notices.data?.rows ?? [], desk, localDate(now)).filter(
+    (row) => isUrgent(row) === urgent,
+  );
   if (rows.length === 0) return null;
   return (
-    <section className={css.news} aria-label={t('office.notices')}>
+    <section className={css.news} aria-label={t(urgent ? 'today.notices-urgent' : 'office.notices')}>
       <RefusalLines refusals={command.refusals} />
       {rows.map((row) => (
-        <article key={row.id} className={css.piece} data-tone={isUrgent(row) ? 'seal' : 'blue'}>
-          <Tag tone={isUrgent(row) ? 'seal' : 'blue'}>
-            {t(isUrgent(row) ? 'today.notice-urgent' : 'today.notice')}
-          </Tag>
+        <article key={row.id} className={css.piece} data-tone={urgent ? 'seal' : 'blue'}>
+          <Tag tone={urgent ? 'seal' : 'blue'}>{t(urgent ? 'today.notice-urgent' : 'today.notice')}</Tag>
           <div>
             <strong>{word(row, 'title')}</strong>
             <small>{shortTime(row.at ?? '', now)}</small>

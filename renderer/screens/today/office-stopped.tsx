@@ -1,10 +1,10 @@
 import { Button } from 'antd';
 import { useUi } from '../../app/services.ts';
 import { useQuery } from '../../bridge/use-query.ts';
-import { Card } from '../../kit/card.tsx';
+import { Tag } from '../../kit/tag.tsx';
 import { reasonWords } from '../../office/reasons.ts';
 import { useText } from '../../texts/use-text.ts';
-import css from './today.module.css';
+import css from './office-news.module.css';
 
 /** Nothing goes to the head office until somebody does something: what, in a sentence. */
 export function OfficeStopped() {
@@ -14,11 +14,17 @@ export function OfficeStopped() {
   if (office?.state !== 'stopped') return null;
   const { what, help } = reasonWords(office.reason ?? 'unknown');
   return (
-    <Card tone="seal" className={css.line}>
-      <div role="alert">
-        <strong>{t('office.line-stopped-why', { why: t(what) })}</strong> <span>{t(help)}</span>
-      </div>
-      <Button onClick={() => go({ screen: 'settings', section: 'office' })}>{t('today.office-look')}</Button>
-    </Card>
+    <section className={css.news} aria-label={t('office.line')}>
+      <article className={css.piece} data-tone="seal">
+        <Tag tone="seal">{t('office.line-stopped')}</Tag>
+        <div role="alert">
+          <strong>{t(what)}</strong>
+          <p>{t(help)}</p>
+        </div>
+        <Button onClick={() => go({ screen: 'settings', section: 'office' })}>
+          {t('today.office-look')}
+        </Button>
+      </article>
+    </section>
   );
 }

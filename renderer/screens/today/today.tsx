@@ -6,13 +6,14 @@ import { useText } from '../../texts/use-text.ts';
 import { DrawerCard } from './drawer-card.tsx';
 import { DueList } from './due-list.tsx';
 import { dueRows, keysOut, pinnedRows } from './due-rows.ts';
+import { Forks } from './forks.tsx';
 import { KeysOut } from './keys-out.tsx';
 import { Notices } from './notices.tsx';
 import { OfficeStopped } from './office-stopped.tsx';
 import { PinnedNotes } from './pinned-notes.tsx';
 import { PreviousShift } from './previous-shift.tsx';
 import { QuickButtons } from './quick-buttons.tsx';
-import { RoomConflicts } from './room-conflicts.tsx';
+import { RoomsToSettle } from './rooms-to-settle.tsx';
 import { RosterHint } from './roster-hint.tsx';
 import { ShiftNote } from './shift-note.tsx';
 import { StartUp } from './start-up.tsx';
@@ -22,18 +23,24 @@ import css from './today.module.css';
 export function Today() {
   const t = useText();
   const now = useNow();
-  const open = useQuery('openItems', {}, { kinds: ['note', 'key-slip', 'print-job', 'household-conflict'] });
+  const open = useQuery(
+    'openItems',
+    {},
+    { kinds: ['note', 'key-slip', 'print-job', 'household-conflict', 'household-came-back'] },
+  );
   return (
     <Page title={t('today.title')} note={<ShiftNote now={now} />}>
       <StartUp />
       <OfficeStopped />
-      <Notices now={now} />
+      <Forks />
+      <Notices now={now} urgent />
       <RosterHint now={now} />
       <Loaded query={open}>
         {(rows) => (
           <>
             <PinnedNotes rows={pinnedRows(rows)} />
-            <RoomConflicts rows={rows} />
+            <RoomsToSettle rows={rows} />
+            <Notices now={now} urgent={false} />
             <div className={css.columns}>
               <DueList rows={dueRows(rows, now)} now={now} />
               <div className={css.side}>

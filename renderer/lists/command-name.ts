@@ -1,4 +1,4 @@
-import type { Text } from '../../texts/use-text.ts';
+import type { Text } from '../texts/use-text.ts';
 
 /** What an act is called in the book; one without a name keeps its own. */
 export function commandName(command: string, t: Pick<Text, 'has'> & ((key: string) => string)): string {
