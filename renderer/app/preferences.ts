@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { UiStore } from './ui-store.ts';
 
 const key = 'preferences';
 const schema = z.object({
@@ -7,6 +6,11 @@ const schema = z.object({
   theme: z.enum(['light', 'dark', 'system']).catch('light'),
 });
 export type Preferences = z.infer<typeof schema>;
+
+/** The desk's window, or the head office's page. */
+interface Keeper {
+  subscribe(listener: (now: Preferences, before: Preferences) => void): () => void;
+}
 
 /** Language and theme of this window; anything unreadable counts as not chosen. */
 export function readPreferences(storage: Pick<Storage, 'getItem'>): Preferences {
@@ -22,7 +26,7 @@ function parse(text: string | null): unknown {
 }
 
 /** Keeps them from now on. */
-export function keepPreferences(ui: UiStore, storage: Pick<Storage, 'setItem'>): () => void {
+export function keepPreferences(ui: Keeper, storage: Pick<Storage, 'setItem'>): () => void {
   return ui.subscribe(({ language, theme }, before) => {
     if (language === before.language && theme === before.theme) return;
     storage.setItem(key, JSON.stringify({ language, theme }));

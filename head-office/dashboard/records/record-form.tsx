@@ -1,0 +1,108 @@
+import { Button, Form, Radio, Select } from 'antd';
+import { useState } from 'react';
+import { useText } from '../../../renderer/texts/use-text.ts';
+import type { Row } from '../../../shared/domain/area.ts';
+import type { SiteSummary } from '../../../shared/office/api.ts';
+import { Field } from '../parts/field.tsx';
+import { RunOutcome } from '../parts/run-outcome.tsx';
+import { refusalOf, useRun } from '../parts/use-run.ts';
+import { FieldInput } from './field-input.tsx';
+import type { RecordKind } from './record-kind.ts';
+import { RecordPreview } from './record-preview.tsx';
+import { recordSpecs } from './record-specs.ts';
+import css from './records.module.css';
+import { inputOf, valuesOf } from './values.ts';
+
+interface RecordFormProps {
+  readonly kind: RecordKind;
+  /** The line that is changed; a new one when left out. */
+  readonly row: Row | undefined;
+  readonly sites: readonly SiteSummary[];
+  onDone(): void;
+}
+
+/** Writes a line for all sites or some: what a site refuses stands beside its field. */
+export function RecordForm({ kind, row, sites, onDone }: RecordFormProps) {
+  const t = useText();
+  const run = useRun();
+  const { command, fields } = recordSpecs[kind];
+  const [values, setValues] = useState(() => valuesOf(fields, row?.data));
+  const [some, setSome] = useState(false);
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const names = fields.map(({ name }) => name);
+  const publish = async () => {
+    // The same name at every site, so that it can be changed and withdrawn everywhere at once.
+    const id = row ? row.id.slice(row.id.indexOf(':') + 1) : newId();
+    const done = await run.run(some ? [...chosen] : 'all', command, { id, ...inputOf(fields, values) });
+    onDone();
+    if (done && !row) setValues(valuesOf(fields));
+  };
+  return (
+    <Form layout="vertical" requiredMark={false} onFinish={publish}>
+      {fields.map((field) => {
+        const { name, optional } = field;
+        const refusal = refusalOf(run.results, name);
+        const label = t(`records.field-${name}`);
+        const hint = `records.hint-${name}`;
+        const wrong = refusal && t.refusal(refusal);
+        return field.type === 'yes' ? (
+          <FieldInput key={name} field={field} values={values} label={label} onChange={setValues} />
+        ) : (
+          <Field
+            key={name}
+            id={`record-${name}`}
+            label={optional ? `${label} (${t('window.optional')})` : label}
+            hint={t.has(hint) && (optional || name === 'unit') ? t(hint) : undefined}
+            wrong={wrong}
+          >
+            <FieldInput field={field} values={values} label={label} onChange={setValues} />
+          </Field>
+        );
+      })}
+      <Field id="record-to" label={t('records.to')}>
+        <Radio.Group
+          id="record-to"
+          aria-label={t('records.to')}
+          value={some}
+          onChange={(event) => setSome(event.target.value)}
+          options={[
+            { value: false, label: `${t('records.everywhere')} (${sites.length})` },
+            { value: true, label: t('records.some') },
+          ]}
+        />
+        {some && (
+          <Select
+            mode="multiple"
+            className={css.some ?? ''}
+            aria-label={t('records.some')}
+            value={[...chosen]}
+            onChange={setChosen}
+            optionFilterProp="label"
+            options={sites.map(({ site, name }) => ({ value: site, label: name }))}
+          />
+        )}
+      </Field>
+      <RecordPreview kind={kind} values={values} />
+      <RunOutcome
+        run={run}
+        fields={names}
+        nameOf={(site) => sites.find((known) => known.site === site)?.name ?? site}
+      />
+      <Button
+        type="primary"
+        htmlType="submit"
+        className={css.publish ?? ''}
+        loading={run.busy}
+        disabled={some && chosen.length === 0}
+      >
+        {t('records.publish')}
+      </Button>
+    </Form>
+  );
+}
+
+/** Also on a page that came over plain HTTP, where the browser gives no `crypto.randomUUID`. */
+function newId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(12));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
