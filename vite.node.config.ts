@@ -9,6 +9,7 @@ const entries = {
   'bench/bench': 'bench/bench.ts',
   'bench/trials': 'bench/trials.ts',
   'bench/couch-server': 'bench/first-sync/couch-server.ts',
+  'bench/push-load': 'bench/head-office/push-load.ts',
   'bench/sync-desk': 'bench/sync/desk-process.ts',
 };
 

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { bulkBench } from './benches/bulk.ts';
 import { commandBench } from './benches/command.ts';
+import { headOfficeBench } from './benches/head-office.ts';
 import { rebuildBench } from './benches/rebuild.ts';
 import { searchBench } from './benches/search.ts';
 import { sizeBench } from './benches/size.ts';
@@ -19,6 +20,7 @@ const benches: Readonly<Record<string, Bench>> = {
   start: startBench,
   size: sizeBench,
   smooth: smoothBench,
+  'head-office': headOfficeBench,
 };
 
 const names = Object.entries(benches).map(([name, { what }]) => `${name}: ${what}`);

@@ -63,6 +63,20 @@ export function timesFaster(
   };
 }
 
+/** A figure that must reach at least `least` of its counterpart. */
+export function atLeastShare(
+  name: string,
+  value: number,
+  unit: string,
+  than: string,
+  other: number,
+  least: number,
+): Figure {
+  const ratio = rounded(value / other);
+  const counterpart = { name: than, value: rounded(other) };
+  return { ...figure(name, value, unit), counterpart, ratio, bar: `>= ${least}x`, holds: ratio >= least };
+}
+
 /** A figure with an absolute bound. */
 export function atMost(name: string, value: number, unit: string, most: number): Figure {
   return { ...figure(name, value, unit), bar: `<= ${most} ${unit}`, holds: value <= most };

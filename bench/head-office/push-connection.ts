@@ -1,0 +1,59 @@
+import { connect, type Socket } from 'node:net';
+import type { Prepared } from '../sync/simulated-desk.ts';
+
+/** A whole request as bytes: while the clock runs, nothing is put together any more. */
+export function requestBytes({ method, url, headers, body }: Prepared): Buffer {
+  const lines = Object.entries({ host: 'localhost', ...headers, 'content-length': String(body.length) });
+  const head = `${method} ${url} HTTP/1.1\r\n${lines.map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\n`;
+  return Buffer.concat([Buffer.from(head), body]);
+}
+
+/** One desk's kept-alive connection, with as little around it as can be: the machine is the head office's. */
+export class PushConnection {
+  readonly #socket: Socket;
+  #received = Buffer.alloc(0);
+  #answered: ((status: number) => void) | undefined;
+
+  static open(port: number): Promise<PushConnection> {
+    return new Promise((resolve, reject) => {
+      const socket = connect(port, '127.0.0.1', () => resolve(new PushConnection(socket)));
+      socket.once('error', reject);
+    });
+  }
+
+  private constructor(socket: Socket) {
+    this.#socket = socket;
+    socket.setNoDelay(true);
+    socket.on('data', (chunk) => this.#take(chunk));
+    socket.once('close', () => this.#tell(0));
+  }
+
+  /** @returns the status; 0 when the line broke. */
+  send(request: Buffer): Promise<number> {
+    return new Promise((resolve) => {
+      this.#answered = resolve;
+      this.#socket.write(request);
+    });
+  }
+
+  close(): void {
+    this.#socket.destroy();
+  }
+
+  #take(chunk: Buffer): void {
+    this.#received = this.#received.length === 0 ? chunk : Buffer.concat([this.#received, chunk]);
+    const end = this.#received.indexOf('\r\n\r\n');
+    if (end < 0) return;
+    const head = this.#received.toString('latin1', 0, end);
+    const length = Number(/\r\ncontent-length: (\d+)/i.exec(head)?.[1] ?? '0');
+    if (this.#received.length < end + 4 + length) return;
+    this.#received = Buffer.alloc(0);
+    this.#tell(Number(head.slice(9, 12)));
+  }
+
+  #tell(status: number): void {
+    const answered = this.#answered;
+    this.#answered = undefined;
+    answered?.(status);
+  }
+}
