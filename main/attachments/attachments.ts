@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { ImageValue } from '../../shared/forms/answers.ts';
 import { Sequence } from '../desk/sequence.ts';
@@ -63,6 +63,11 @@ export class Attachments {
       if (!(error instanceof AttachmentMissing)) console.warn(`Attachment ${digest}:`, error);
       return false;
     }
+  }
+
+  /** Takes a picture away for good. One that is not there is no fault: a crash may have come in between. */
+  remove(digest: string): Promise<void> {
+    return this.#writing.next(() => rm(this.pathOf(digest), { force: true }));
   }
 
   /** Digests of all files, in order; what an interrupted write left behind is none of them. */

@@ -8,6 +8,7 @@ import type { Entry, Posting } from '../../shared/journal/posting.ts';
 import type { Journal } from '../journal/journal.ts';
 import { decisionContext } from './context.ts';
 import type { Envelope } from './envelope.ts';
+import { finishErasures, type PictureStore } from './erasures.ts';
 import { checkApprover, checkPin } from './pin-check.ts';
 import { hashPin } from './pins.ts';
 import { Sequence } from './sequence.ts';
@@ -21,6 +22,8 @@ export interface DeskParts {
   readonly views: DeskViews;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
+  /** Where pictures of erased people are removed. */
+  readonly pictures?: PictureStore;
   /** The book is damaged: people may sign on and look, nothing is written. */
   readonly readOnly?: boolean;
   readonly onChanged?: (changed: Changed, posting: Posting) => void;
@@ -48,9 +51,10 @@ export class Desk {
     const { journal, views } = this.#parts;
     for (;;) {
       const missing = await journal.readSince(journal.desk, views.appliedUpTo(journal.desk), mendBatch);
-      if (missing.length === 0) return;
+      if (missing.length === 0) break;
       views.applyMany(missing);
     }
+    if (!this.#parts.readOnly) await finishErasures(this.#parts);
   }
 
   /** Runs a command of the person signed on in `session`. */
@@ -181,6 +185,7 @@ export class Desk {
       return writeRefusal(error);
     }
     const changed = views.apply(posting);
+    await finishErasures(this.#parts);
     onChanged?.(changed, posting);
     return posting;
   }

@@ -17,6 +17,11 @@ export interface DeskViews {
   requestAnswer(request: string): string | undefined;
   /** Number of the desk's last posting that is folded in. */
   appliedUpTo(desk: string): number;
+  /** Subjects whose erased postings the journal still has to blank, with the ids of all their postings. */
+  erasuresDue(): readonly { readonly subject: string; readonly postings: readonly string[] }[];
+  settleErasures(
+    settled: readonly { readonly subject: string; readonly gone: readonly string[] }[],
+  ): Promise<void>;
   apply(posting: Posting): Changed;
   applyMany(postings: readonly Posting[]): Changed;
 }

@@ -1,3 +1,4 @@
+import type { ErasedPart } from '../../shared/domain/privacy/erased-parts.ts';
 import type { Entry, Posting } from '../../shared/journal/posting.ts';
 
 /** What the desk wants written: everything that the journal cannot know by itself. */
@@ -33,6 +34,11 @@ export interface Journal {
   readSince(desk: string, seq: number, limit: number): Promise<readonly Posting[]>;
   /** The whole book in batches, in the order of all postings of the site. */
   readAll(batch: number): AsyncIterable<readonly Posting[]>;
+  /**
+   * Blanks body parts for good; their hashes stay, so the chain still holds. One that is blank already, or not in this
+   * book, is passed over. Nothing of them is left in the file when the promise resolves.
+   */
+  erase(parts: readonly ErasedPart[]): Promise<void>;
   count(): Promise<number>;
   close(): Promise<void>;
 }

@@ -16,6 +16,7 @@ export function lostJournal(site: string, desk: string): Journal {
     async *readAll() {
       // There is nothing that could be read.
     },
+    erase: refuseToWrite,
     count: async () => 0,
     close: async () => undefined,
   };

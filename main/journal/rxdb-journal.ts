@@ -13,6 +13,7 @@ import {
   type RxDocumentData,
   type RxStorage,
 } from 'rxdb';
+import type { ErasedPart } from '../../shared/domain/privacy/erased-parts.ts';
 import { type ChainCrypto, chainStart, sealPosting } from '../../shared/journal/chain.ts';
 import { firstHlc, hlcMillis, laterHlc, nextHlc } from '../../shared/journal/hlc.ts';
 import type { BodyPart, Entry, Posting } from '../../shared/journal/posting.ts';
@@ -20,6 +21,7 @@ import { farFuture } from '../../shared/sync/protocol.ts';
 import { localIso } from '../../shared/values/time.ts';
 import { postingSchema, samePosting, toPosting } from './collection.ts';
 import type { PostingDraft } from './journal.ts';
+import { blankParts } from './erase.ts';
 import { ownPostings } from './own-postings.ts';
 import type { ChainEnd, ReplicableJournal } from './replicable.ts';
 import { slimReplicationState } from './storage/slim-replication-state.ts';
@@ -193,6 +195,10 @@ class RxdbJournal implements ReplicableJournal {
       for (const posting of found) if (posting.hlc === last) seen.add(posting.id);
       after = last;
     }
+  }
+
+  erase(parts: readonly ErasedPart[]): Promise<void> {
+    return blankParts(this.#postings.storageInstance, parts);
   }
 
   async count(): Promise<number> {

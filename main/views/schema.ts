@@ -1,7 +1,7 @@
 import type { SqliteDatabase } from '../journal/storage/sqlite-types.ts';
 
 /** Raised when the tables or the search terms change: a views file of another version is rebuilt, never migrated. */
-const schemaVersion = 2;
+const schemaVersion = 3;
 
 const tables = `
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -40,6 +40,9 @@ CREATE INDEX row_scope ON row (scope, kind) WHERE scope IS NOT NULL;
 CREATE INDEX row_unit ON row (unit, kind) WHERE unit IS NOT NULL;
 CREATE INDEX row_place ON row (kind, place) WHERE kind = 'household';
 CREATE INDEX row_open ON row (kind, due) WHERE open = 1;
+
+-- Subjects with postings that an erasure still has to blank.
+CREATE TABLE erase_due (subject TEXT PRIMARY KEY) WITHOUT ROWID;
 
 -- A series is prefix, desk and date: R-A1-20261121.
 CREATE TABLE number (series TEXT PRIMARY KEY, last INTEGER NOT NULL) WITHOUT ROWID;

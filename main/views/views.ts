@@ -77,6 +77,24 @@ export class Views {
     return refold(this.#file, subject, postings);
   }
 
+  /** Subjects whose erased postings the journal still has to blank, with the ids of all their postings. */
+  erasuresDue(): readonly { readonly subject: string; readonly postings: readonly string[] }[] {
+    const { writer } = this.#file;
+    return writer.erasures.due().map((subject) => ({ subject, postings: writer.postingsOf(subject) }));
+  }
+
+  /** The journal has blanked these postings: nothing of them stays in the views' file. */
+  async settleErasures(
+    settled: readonly { readonly subject: string; readonly gone: readonly string[] }[],
+  ): Promise<void> {
+    this.#writes.commit();
+    const { database, writer } = this.#file;
+    database.transaction(() => {
+      for (const { subject, gone } of settled) writer.erasures.settle(subject, gone);
+    })();
+    await writer.erasures.purge();
+  }
+
   state<S>(subject: string): S | undefined {
     // The area that folded the state is the one that asks for it.
     return this.#file.writer.subjects.state(subject) as S | undefined;

@@ -1,8 +1,11 @@
 import type { Projection } from '../../shared/domain/area.ts';
 import { entriesOf, foldSubject, metaOf } from '../../shared/domain/fold.ts';
+import { erases } from '../../shared/domain/privacy/entries.ts';
+import { erasureOf } from '../../shared/domain/privacy/erased-parts.ts';
 import type { Registry } from '../../shared/domain/registry.ts';
 import { comparePostings, type Entry, type Posting, postingId } from '../../shared/journal/posting.ts';
 import type { SqliteDatabase } from '../journal/storage/sqlite-types.ts';
+import { createErasures, type Erasures } from './erasures.ts';
 import { createLogStore, type LogStore } from './log-store.ts';
 import { createNumbers, type Numbers } from './numbers.ts';
 import { createRowStore } from './row-store.ts';
@@ -21,6 +24,7 @@ export interface Writer {
   readonly log: LogStore;
   readonly subjects: SubjectStore;
   readonly numbers: Numbers;
+  readonly erasures: Erasures;
   /** Each subject is written once, however many of the postings touch it. */
   fold(postings: readonly Posting[]): Touched;
   /** Ids of the postings a subject has to be folded from. */
@@ -39,6 +43,7 @@ export function createWriter(database: SqliteDatabase, registry: Registry): Writ
   const subjects = createSubjectStore(database);
   const log = createLogStore(database);
   const numbers = createNumbers(database);
+  const erasures = createErasures(database);
   const rows = createRowStore(database);
   const search = createSearchIndex(database);
 
@@ -69,6 +74,7 @@ export function createWriter(database: SqliteDatabase, registry: Registry): Writ
     log,
     subjects,
     numbers,
+    erasures,
     fold(postings) {
       const touched = new Map<string, Folding>();
       const taken: string[] = [];
@@ -76,6 +82,11 @@ export function createWriter(database: SqliteDatabase, registry: Registry): Writ
         for (const { entry, index } of entriesOf(posting, registry)) {
           const number = registry.entry(entry.type)?.numberOf?.(entry.data);
           if (number) taken.push(number);
+          if (erases(entry)) {
+            erasures.add(entry.subject);
+            // The entry that took the number is blanked: the number stays taken.
+            taken.push(entry.subject.slice(entry.subject.indexOf(':') + 1));
+          }
           let folding = touched.get(entry.subject);
           if (!folding) {
             const stored = subjects.open(entry.subject);
@@ -97,6 +108,8 @@ export function createWriter(database: SqliteDatabase, registry: Registry): Writ
       subjects.postings(subjects.open(subject).sid).map(({ desk, seq }) => postingId(desk, seq)),
     refold(subject, postings) {
       const stored = subjects.open(subject);
+      // What came late may belong to what was erased before.
+      if (erasureOf(subject, postings).gone.length > 0) erasures.add(subject);
       const folded = { ...stored, ...foldSubject(subject, postings, registry), stale: false };
       return { kinds: [...write(subject, { stored, folded })], subjects: [subject] };
     },

@@ -2,6 +2,7 @@ import type { FormDefinition } from '../forms/form.ts';
 import type { Entry } from '../journal/posting.ts';
 import type { DocumentDefinition } from '../print/document.ts';
 import type { Area, CommandDefinition, EntryDefinition } from './area.ts';
+import { withErasure } from './privacy/with-erasure.ts';
 
 /** All areas, with everything they bring found by name. Made once and passed in; tests make small ones. */
 export interface Registry {
@@ -20,7 +21,8 @@ export interface Registry {
 }
 
 /** @throws Error when two areas claim the same name: a bug found at start, not at the counter. */
-export function createRegistry(areas: readonly Area[]): Registry {
+export function createRegistry(given: readonly Area[]): Registry {
+  const areas = given.map(withErasure);
   const commands = indexOf(
     areas,
     (area) => area.commands,

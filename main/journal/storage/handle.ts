@@ -73,6 +73,8 @@ function configure(
   database.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`);
   database.pragma('journal_mode = WAL');
   database.pragma(`synchronous = ${synchronous}`);
+  // What is erased on request must not stay in the free space of the file.
+  database.pragma('secure_delete = ON');
   assertPragma(database, 'journal_mode', inMemory ? 'memory' : 'wal');
   assertPragma(database, 'synchronous', SYNCHRONOUS_LEVEL[synchronous]);
   // Reads the first page's schema, so that a wrong key or a damaged header is met here and nowhere later.

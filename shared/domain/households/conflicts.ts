@@ -14,6 +14,11 @@ interface Step {
  * later value stands provisionally and both are kept for a clerk to settle. Nothing is silently overwritten.
  */
 export function foldStep(state: HouseholdState, step: Step, meta: EntryMeta): HouseholdState {
+  const [table = '', id = ''] = step.path.split('/');
+  const rowPath = `${table}/${id}`;
+  if (state.erased?.includes(rowPath)) {
+    return { ...state, cameBack: [...new Set([...(state.cameBack ?? []), rowPath])] };
+  }
   const current = valueAt(state, step.path) ?? null;
   const to = step.to ?? null;
   const missing = current === null ? missingRow(state, step) : undefined;

@@ -7,6 +7,7 @@ import {
   householdChanged,
   householdInformed,
   householdRegistered,
+  householdRestated,
   householdSettled,
   householdWithdrawn,
   personRevealed,
@@ -33,6 +34,10 @@ export function describeHousehold(entry: Entry): LogLine {
     const label = placeLabel(householdForm, path, row);
     const change = { label, ...changeTexts(householdForm, path, from, value) };
     return { key: 'households.log.settled', values: { unit }, changes: [change] };
+  }
+  if (householdRestated.is(entry)) {
+    const people = entry.data.household.persons.length;
+    return { key: 'households.log.restated', values: { unit, people } };
   }
   if (householdWithdrawn.is(entry)) return { key: 'households.log.withdrawn', values: { unit } };
   if (householdInformed.is(entry)) {

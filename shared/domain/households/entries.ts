@@ -52,6 +52,18 @@ export const householdInformed = defineEntry(
   }),
 );
 
+/** A household as it stands after a person was erased from it; comes with the erasure, and begins it anew. */
+export const householdRestated = defineEntry(
+  'household.restated',
+  1,
+  z.strictObject({
+    household: householdSchema,
+    registeredAt: z.string(),
+    /** Rows that were erased, `persons/<id>`: a change of one that another desk made meanwhile brings nothing back. */
+    erased: z.array(z.string().max(200)),
+  }),
+);
+
 /** A masked value was shown to a clerk, and why. The value itself is not repeated. */
 export const personRevealed = defineEntry(
   'person.revealed',

@@ -6,6 +6,7 @@ import {
   householdChanged,
   householdInformed,
   householdRegistered,
+  householdRestated,
   householdSettled,
   householdWithdrawn,
 } from './entries.ts';
@@ -27,6 +28,11 @@ export function foldHousehold(
       return importId ? { ...start, importId } : remembered(start, {}, meta);
     }
     return registeredTwice(state, household, meta);
+  }
+  if (householdRestated.is(entry)) {
+    const { household, registeredAt, erased } = entry.data;
+    // Changed once at least: taking back the import that brought it must not take it away.
+    return { ...fresh(household, meta), registeredAt, erased, changes: 1 };
   }
   if (householdChanged.is(entry)) {
     const start = state ?? fresh(emptyHousehold(entry.subject), meta);

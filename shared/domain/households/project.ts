@@ -16,6 +16,7 @@ export function projectHousehold(state: HouseholdState): Projection {
       householdRow(state),
       ...state.persons.map((one) => personRow(state, one)),
       ...conflictRows(state),
+      ...cameBackRows(state),
       ...dayRows(state),
       ...unsentRows(state),
     ],
@@ -71,6 +72,13 @@ function conflictRows(state: HouseholdState): readonly Row[] {
   return [
     { kind: 'household-conflict', id: state.unit, unit: state.unit, status: 'open', open: true, at, data },
   ];
+}
+
+/** Another desk wrote about somebody who was erased meanwhile: what it wrote still lies in the book. */
+function cameBackRows({ unit, cameBack = [], updatedAt }: HouseholdState): readonly Row[] {
+  if (cameBack.length === 0) return [];
+  const data = { unit, persons: cameBack.map((path) => path.slice(path.indexOf('/') + 1)) };
+  return [{ kind: 'household-came-back', id: unit, unit, status: 'open', open: true, at: updatedAt, data }];
 }
 
 /** What was done to the household, day by day and clerk by clerk: the day's record counts them. */

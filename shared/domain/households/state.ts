@@ -56,6 +56,10 @@ export interface HouseholdState extends HouseholdValues {
   readonly days: readonly HouseholdDay[];
   readonly unsent: readonly Unsent[];
   readonly informed: readonly Informed[];
+  /** Rows erased on request, by path; the ids say nothing of the people. */
+  readonly erased?: readonly string[];
+  /** Those of them that another desk changed before it knew: the change is not shown, and has to be erased too. */
+  readonly cameBack?: readonly string[];
   /** The import that registered it was undone: in no list, but a later change brings it back. */
   readonly withdrawn?: true;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { defaultRetention, type RetentionMonths, retentionSchema } from '../privacy/months.ts';
 import { defaultShifts, type ShiftDefinition, shiftDefinitionSchema } from '../shifts/definition.ts';
 
 /** What a site may change. Each change is an entry; what was never changed has its default. */
@@ -15,6 +16,8 @@ export interface Settings {
   readonly cashFloat: number;
   /** After so many days without a backup the desk asks for one. */
   readonly backupDays: number;
+  /** Months that finished things are kept, by list; after that they are erased. */
+  readonly retentionMonths: RetentionMonths;
 }
 
 export type SettingKey = keyof Settings;
@@ -59,6 +62,7 @@ const settingDefaults: Settings = {
   printers: {},
   cashFloat: 50_000,
   backupDays: 7,
+  retentionMonths: defaultRetention,
 };
 
 const whole = (from: number, to: number) =>
@@ -79,6 +83,7 @@ export const settingSchemas: { readonly [K in SettingKey]: z.ZodType<Settings[K]
   printers: z.record(z.string().max(40), z.string().max(200)),
   cashFloat: z.number('error.money').int('error.money').min(0, 'error.money').max(10_000_000, 'error.money'),
   backupDays: whole(1, 90),
+  retentionMonths: retentionSchema,
 };
 
 export const settingKeys = Object.keys(settingDefaults) as [SettingKey, ...SettingKey[]];
