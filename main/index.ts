@@ -65,6 +65,8 @@ async function main(): Promise<void> {
   const lock = () => void gate.call('lock', {});
   powerMonitor.on('lock-screen', lock);
   powerMonitor.on('suspend', lock);
+  // Awake again, the line is tried at once and not at the end of its last wait.
+  powerMonitor.on('resume', () => void state.opened?.office.now());
 
   let closed = false;
   app.on('before-quit', (event) => {

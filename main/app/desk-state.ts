@@ -11,11 +11,15 @@ import {
   openWithPassphrase,
   readKeyFile,
 } from '../keys/key-file.ts';
+import { OfficeLine } from '../sync/office-line.ts';
 import { DeskPaper } from './desk-paper.ts';
 import { LongWork } from './long-work.ts';
 import type { Shell } from './shell.ts';
 
-type Opened = { readonly engine: Engine; readonly paper: DeskPaper };
+type Opened = { readonly engine: Engine; readonly paper: DeskPaper; readonly office: OfficeLine };
+
+/** The window is drawn first; the line to the head office can wait for it. */
+const officeDelayMillis = 1_500;
 
 /** What of a desk is open in this process, and who is signed on. One for the life of the app. */
 export class DeskState {
@@ -65,6 +69,12 @@ export class DeskState {
     return this.#opened.paper;
   }
 
+  /** The line to the head office, whether the desk is enrolled or not. */
+  get office(): OfficeLine {
+    if (!this.#opened) throw new Error('The desk is not open');
+    return this.#opened.office;
+  }
+
   /** At start: opens the desk when the system's key store can (a demo always), else leaves it locked or new. */
   async openAtStart(): Promise<void> {
     if (!hasKeyFile(this.data)) return;
@@ -103,12 +113,14 @@ export class DeskState {
   /** Takes an engine that was opened elsewhere: by set-up or restore. */
   adopt(engine: Engine): void {
     const paper = new DeskPaper(engine, this.shell.printer);
-    this.#opened = { engine, paper };
+    const office = this.#officeLine(engine);
+    this.#opened = { engine, paper, office };
     engine.onChanged = (changed) => {
       this.emit({ event: 'changed', ...changed });
       if (changed.kinds.includes('print-job')) paper.spool.changed();
     };
     if (!engine.fault) void paper.start();
+    setTimeout(() => void office.start(), officeDelayMillis).unref();
     this.emit({ event: 'status' });
   }
 
@@ -117,13 +129,31 @@ export class DeskState {
     const opened = this.#opened;
     this.#opened = undefined;
     this.session.signOff();
-    if (!opened) return;
-    await opened.paper.spool.close();
-    await opened.engine.close();
+    if (opened) await closeParts(opened);
   }
 
   emit(event: DeskEvent): void {
     this.shell.emit(event);
+  }
+
+  #officeLine(engine: Engine): OfficeLine {
+    const progress = this.work.follow('first-sync');
+    return new OfficeLine(engine, {
+      onStatus: () => this.emit({ event: 'status' }),
+      onProgress: progress,
+      onMoved: (keys) => void this.#reopenAs(engine, keys),
+    });
+  }
+
+  /** The desk goes on under another id: the same window, the same clerk, the same folder opened anew. */
+  async #reopenAs(engine: Engine, keys: OpenKeys): Promise<void> {
+    const opened = this.#opened;
+    if (opened?.engine !== engine) return;
+    await this.opens(async () => {
+      this.#opened = undefined;
+      await closeParts(opened);
+      return this.#openEngine(keys);
+    });
   }
 
   async #openEngine(keys: OpenKeys): Promise<Engine> {
@@ -139,4 +169,10 @@ export class DeskState {
       return openEngine({ ...options, salvage: true });
     }
   }
+}
+
+async function closeParts({ office, paper, engine }: Opened): Promise<void> {
+  await office.stop();
+  await paper.spool.close();
+  await engine.close();
 }

@@ -25,22 +25,35 @@ export class LongWork {
     if (this.#controller) throw new Error('Other long work is still running');
     const controller = new AbortController();
     this.#controller = controller;
-    const started = performance.now();
+    const progress = this.follow(work, performance.now());
+    this.#emit({ event: 'progress', work, done: 0, total: 0 });
+    try {
+      const onProgress = (done: number, total: number) => progress(done, total, false);
+      return await task({ onProgress, signal: controller.signal });
+    } finally {
+      this.#controller = undefined;
+      progress(1, 1, true);
+    }
+  }
+
+  /** Tells the window how far work is that goes on beside everything else. */
+  follow(work: Work, since?: number): (done: number, total: number, ended: boolean) => void {
+    let started = since;
     let last = 0;
-    const onProgress = (done: number, total: number) => {
+    return (done, total, ended) => {
       const now = performance.now();
+      if (ended) {
+        started = undefined;
+        last = 0;
+        this.#emit({ event: 'progress', work, done: 1, total: 1, ended: true });
+        return;
+      }
+      started ??= now;
       if (now - last < eventGapMillis) return;
       last = now;
       const remaining = done > 0 && total > 0 ? ((now - started) * (total - done)) / done : undefined;
       this.#emit({ event: 'progress', work, done, total, ...(remaining !== undefined && { remaining }) });
     };
-    this.#emit({ event: 'progress', work, done: 0, total: 0 });
-    try {
-      return await task({ onProgress, signal: controller.signal });
-    } finally {
-      this.#controller = undefined;
-      this.#emit({ event: 'progress', work, done: 1, total: 1, ended: true });
-    }
   }
 
   cancel(): void {

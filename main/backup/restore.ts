@@ -32,7 +32,8 @@ export interface RestoreOptions extends WorkOptions {
 /**
  * Puts a backup in the place of the present book. The present files are kept beside it. The desk goes on under a new
  * id and a new signing key: numbers that were given out after the backup are on paper somewhere and must not come
- * again, and the old id must never have two different postings with one number.
+ * again, and the old id must never have two different postings with one number. `office.json` stays as it is: it names
+ * the old id, so the desk says that it has to be enrolled anew.
  * @returns the opened desk, or why the backup was refused; then nothing was changed.
  */
 export async function restore(
@@ -132,11 +133,11 @@ async function copyIn(manifest: Manifest, options: RestoreOptions, incoming: str
 
 /** The present book moves aside as a whole, then the restored one takes its place; the key file goes last. */
 async function putInPlace(data: string, incoming: string, now: number): Promise<void> {
-  const { journal, views, attachments } = dataFolder(data);
+  const { journal, views, attachments, fork } = dataFolder(data);
   const aside = join(data, `replaced-${now}`);
   const key = keyFilePath(data);
   const database = (path: string) => [path, `${path}-wal`, `${path}-shm`];
-  for (const path of [key, ...database(journal), ...database(views), attachments]) {
+  for (const path of [key, ...database(journal), ...database(views), attachments, fork]) {
     if (!(await isThere(path))) continue;
     await mkdir(aside, { recursive: true });
     await rename(path, join(aside, basename(path)));

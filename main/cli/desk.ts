@@ -6,6 +6,7 @@ import { addImportCommand } from './import.ts';
 import { addInitCommand } from './init.ts';
 import { CliRefusal, print } from './io.ts';
 import { addQueryCommand } from './query.ts';
+import { addSyncCommands } from './sync.ts';
 import { addVerifyCommand } from './verify.ts';
 
 /** `npm run desk -- <sub> --data DIR`: the desk's engine without a window, JSON in and out. */
@@ -24,6 +25,7 @@ for (const add of [
   addVerifyCommand,
   addBackupCommands,
   addExportCommand,
+  addSyncCommands,
 ]) {
   add(program);
 }

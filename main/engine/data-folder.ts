@@ -12,6 +12,8 @@ export interface DataFolder {
   /** Photos and copies of papers, encrypted, named by what is in them. */
   readonly attachments: string;
   readonly backups: string;
+  /** A forked book that is on its way to another desk id; gone when it is there. */
+  readonly fork: string;
 }
 
 export function dataFolder(path: string): DataFolder {
@@ -22,5 +24,6 @@ export function dataFolder(path: string): DataFolder {
     archive: join(path, 'archive'),
     attachments: join(path, 'attachments'),
     backups: join(path, 'backups'),
+    fork: join(path, 'fork.json'),
   };
 }

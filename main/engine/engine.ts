@@ -2,6 +2,8 @@ import type { VerifyReport } from '../../shared/bridge/contract.ts';
 import { areas } from '../../shared/domain/areas.ts';
 import { createRegistry, type Registry } from '../../shared/domain/registry.ts';
 import type { SiteState } from '../../shared/domain/site/settings.ts';
+import type { ChainCrypto } from '../../shared/journal/chain.ts';
+import { officeDesk } from '../../shared/sync/office-desk.ts';
 import { Attachments } from '../attachments/attachments.ts';
 import { checkPictures, pictureWatch } from '../attachments/check-pictures.ts';
 import { Desk } from '../desk/desk.ts';
@@ -9,12 +11,16 @@ import type { Changed } from '../desk/views-port.ts';
 import { nodeChainCrypto } from '../journal/crypto.ts';
 import type { Journal } from '../journal/journal.ts';
 import { lostJournal } from '../journal/lost-journal.ts';
+import type { ReplicableJournal } from '../journal/replicable.ts';
 import { openRxdbJournal } from '../journal/rxdb-journal.ts';
 import { DatabaseOpenError } from '../journal/storage/handle.ts';
 import { sqliteFaultOf } from '../journal/storage/sqlite-fault.ts';
 import { getRxStorageLibsql } from '../journal/storage/storage.ts';
 import type { OpenKeys } from '../keys/key-file.ts';
 import { deriveKey } from '../keys/wrap.ts';
+import { ArrivedFolder } from '../sync/fold-arrived.ts';
+import { finishFork } from '../sync/fork.ts';
+import { readOfficeFile } from '../sync/office-file.ts';
 import { openViews, type Views } from '../views/views.ts';
 import { type DataFolder, dataFolder } from './data-folder.ts';
 import { type ChainReport, verifyChain } from './verify.ts';
@@ -40,6 +46,9 @@ export interface Engine {
   readonly folder: DataFolder;
   readonly registry: Registry;
   readonly journal: Journal;
+  /** The same book for replication; left out where it cannot be opened. */
+  readonly replicable: ReplicableJournal | undefined;
+  readonly crypto: ChainCrypto;
   readonly views: Views;
   readonly attachments: Attachments;
   readonly desk: Desk;
@@ -50,6 +59,8 @@ export interface Engine {
   readonly fault?: ChainReport['fault'];
   /** A key of its own for one purpose: the archive, the drafts. */
   keyFor(purpose: string): Buffer;
+  /** Folds what came from other desks, between commands. */
+  foldArrived(signal?: AbortSignal): Promise<void>;
   verify(options?: WorkOptions): Promise<VerifyReport>;
   rebuild(options?: WorkOptions): Promise<number>;
   close(): Promise<void>;
@@ -66,9 +77,10 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
   const crypto = nodeChainCrypto(keys.privateKey);
   const keyFor = (purpose: string) => deriveKey(keys.fileKey, purpose);
   const attachments = new Attachments(folder.attachments, keyFor('attachments'));
-  const journal = options.salvage
-    ? lostJournal(keys.file.site, keys.file.desk)
-    : await openBook(folder, keys, keyFor('journal').toString('hex'));
+  const replicable = options.salvage
+    ? undefined
+    : await openBook(folder, keys, keyFor('journal').toString('hex'), clock);
+  const journal = replicable ?? lostJournal(keys.file.site, keys.file.desk);
   const views = openViews({
     filename: folder.views,
     key: keyFor('views').toString('hex'),
@@ -96,10 +108,20 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     journal,
     views,
     clock,
+    pictures: attachments,
     readOnly: fault !== undefined,
     onChanged: (changed) => engine.onChanged?.(changed),
   });
   await desk.mend();
+  const arrived =
+    replicable &&
+    new ArrivedFolder({
+      journal: replicable,
+      views,
+      desk,
+      pictures: attachments,
+      onChanged: (changed) => engine.onChanged?.(changed),
+    });
 
   const engine: Engine = {
     onChanged: undefined,
@@ -107,11 +129,18 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     folder,
     registry,
     journal,
+    replicable,
+    crypto,
     views,
     attachments,
     desk,
     clock,
     keyFor,
+    async foldArrived(signal) {
+      // A desk that has written nothing yet is taking the book of its site: nobody works, and all is folded in order.
+      if (journal.lastSeq > 0) await arrived?.fold(signal);
+      else if (arrived?.isBehind()) await engine.rebuild({ ...(signal && { signal }) });
+    },
     ...(fault && { fault }),
     rebuild: (work) => desk.between(() => rebuild(work)),
     verify: nameUnreadable(async ({ onProgress, signal } = {}) => {
@@ -119,7 +148,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
       const chain = await verifyChain({
         journal,
         crypto,
-        desks: desksOf(keys, views.state<SiteState>(`site:${keys.file.site}`)),
+        desks: desksOf(keys, views.state<SiteState>(`site:${keys.file.site}`), await officeKeyOf(folder)),
         onProgress: (done) => onProgress?.(done, total),
         ...(signal && { signal }),
       });
@@ -136,6 +165,11 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
       await journal.close();
     },
   };
+  if (replicable && !fault) {
+    const forked = { data: folder.path, keys, journal: replicable, desk };
+    await finishFork({ ...forked, rebuild: () => engine.rebuild() });
+    await engine.foldArrived();
+  }
   return engine;
 }
 
@@ -160,13 +194,19 @@ const rebuildBatch = 500;
 const checkedAtOpen = 50;
 
 /** @throws DatabaseOpenError also for damage that is only met behind the first page. */
-async function openBook(folder: DataFolder, keys: OpenKeys, encryptionKey: string): Promise<Journal> {
+async function openBook(
+  folder: DataFolder,
+  keys: OpenKeys,
+  encryptionKey: string,
+  clock: () => number,
+): Promise<ReplicableJournal> {
   try {
     return await openRxdbJournal({
       storage: getRxStorageLibsql({ filename: folder.journal, encryptionKey }),
       site: keys.file.site,
       desk: keys.file.desk,
       crypto: nodeChainCrypto(keys.privateKey),
+      clock,
     });
   } catch (error) {
     const code = sqliteFaultOf(error);
@@ -179,10 +219,25 @@ function own(keys: OpenKeys): ReadonlyMap<string, string> {
   return new Map([[keys.file.desk, keys.file.publicKey]]);
 }
 
-/** The own key comes from the key file: a forged `site.founded` does not make its forger's signature right. */
-function desksOf(keys: OpenKeys, site: SiteState | undefined): ReadonlyMap<string, string> {
-  const others = site?.desks.map((desk) => [desk.id, desk.publicKey] as const) ?? [];
-  return new Map([...others, [keys.file.desk, keys.file.publicKey] as const]);
+/**
+ * The own key comes from the key file: a forged `site.founded` does not make its forger's signature right. The head
+ * office's key is the one that this desk pinned when it enrolled, or that its site did before it.
+ */
+function desksOf(
+  keys: OpenKeys,
+  site: SiteState | undefined,
+  officeKey: string | undefined,
+): ReadonlyMap<string, string> {
+  const { desk, publicKey } = keys.file;
+  const others = site?.desks.map(({ id, publicKey }) => [id, publicKey] as const) ?? [];
+  const pinned = officeKey ?? site?.pinned[desk]?.publicKey ?? site?.office?.publicKey;
+  const office = pinned === undefined ? [] : [[officeDesk, pinned] as const];
+  return new Map([...others, ...office, [desk, publicKey] as const]);
+}
+
+async function officeKeyOf(folder: DataFolder): Promise<string | undefined> {
+  const file = await readOfficeFile(folder.path);
+  return file === undefined || file === 'unreadable' ? undefined : file.officeKey;
 }
 
 function verifyReport(

@@ -62,7 +62,7 @@ export async function setUpDesk(wanted: SetUp): Promise<NewDesk> {
 }
 
 /** A book without its key file opens for nobody, but it is somebody's book: it is kept, beside the new one. */
-async function moveLeftoversAside(data: string, now: number): Promise<void> {
+export async function moveLeftoversAside(data: string, now: number): Promise<void> {
   const folder = dataFolder(data);
   const aside = join(data, `leftover-${now}`);
   const files = [folder.journal, folder.views].flatMap((file) => [file, `${file}-wal`, `${file}-shm`]);

@@ -60,6 +60,8 @@ export interface NewKeyFile {
   readonly keyStore: KeyStore;
   /** Wanted where there is no key store; allowed beside one. */
   readonly passphrase?: string;
+  /** The desk's key pair, where it had to be shown to somebody before. */
+  readonly own?: DeskKeys;
 }
 
 export const keyFilePath = (data: string): string => join(data, 'desk.json');
@@ -83,7 +85,7 @@ export async function createKeyFile(
     throw new Error('Without a key store the file key needs a passphrase');
   }
   const fileKey = randomBytes(32);
-  const desk: DeskKeys = createDeskKeys();
+  const desk: DeskKeys = wanted.own ?? createDeskKeys();
   const recoveryKey = createRecoveryKey();
   const file: KeyFile = {
     format: 1,
@@ -130,8 +132,12 @@ export async function openWithPassphrase(file: KeyFile, typed: string): Promise<
 }
 
 /** Writes the key file anew for another desk id with a signing key of its own; the ways in stay the same. */
-export async function moveToNewDesk(data: string, keys: OpenKeys, desk: string): Promise<OpenKeys> {
-  const own = createDeskKeys();
+export async function moveToNewDesk(
+  data: string,
+  keys: OpenKeys,
+  desk: string,
+  own: DeskKeys = createDeskKeys(),
+): Promise<OpenKeys> {
   const privateKey = wrap(Buffer.from(own.privateKey), deriveKey(keys.fileKey, 'desk key'));
   const file: KeyFile = { ...keys.file, desk, publicKey: own.publicKey, privateKey };
   await writeFileDurably(keyFilePath(data), `${JSON.stringify(file, null, 2)}\n`);

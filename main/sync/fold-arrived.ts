@@ -1,15 +1,18 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { comparePostings, type Posting } from '../../shared/journal/posting.ts';
 import type { Desk } from '../desk/desk.ts';
+import type { PictureStore } from '../desk/erasures.ts';
 import { foldIn } from '../desk/fold-in.ts';
 import type { Changed } from '../desk/views-port.ts';
 import type { ReplicableJournal } from '../journal/replicable.ts';
 import type { Views } from '../views/views.ts';
 
 export interface ArrivedParts {
-  readonly journal: Pick<ReplicableJournal, 'desk' | 'chainEnds' | 'readSince' | 'read'>;
+  readonly journal: ReplicableJournal;
   readonly views: Views;
   readonly desk: Pick<Desk, 'between'>;
+  /** Where pictures of erased people are removed. */
+  readonly pictures: PictureStore;
   readonly onChanged: (changed: Changed) => void;
 }
 
@@ -30,6 +33,14 @@ export class ArrivedFolder {
 
   constructor(parts: ArrivedParts) {
     this.#parts = parts;
+  }
+
+  /** Whether something of another desk is in the book and not in the views. */
+  isBehind(): boolean {
+    const { journal, views } = this.#parts;
+    return [...journal.chainEnds()].some(
+      ([desk, end]) => desk !== journal.desk && views.appliedUpTo(desk) < end.seq,
+    );
   }
 
   /** Resolves when everything that was in the book at the time of asking is folded. */
@@ -57,10 +68,10 @@ export class ArrivedFolder {
   }
 
   async #foldSlice(slice: readonly Posting[]): Promise<void> {
-    const { desk, journal, views, onChanged } = this.#parts;
+    const { desk, journal, views, pictures, onChanged } = this.#parts;
     await desk.between(async () => {
       const started = performance.now();
-      const changed = await foldIn({ journal, views }, slice);
+      const changed = await foldIn({ journal, views, pictures }, slice);
       const perPosting = (performance.now() - started) / slice.length;
       const fitting = Math.floor(sliceMillis / perPosting);
       this.#slice = Math.max(smallestSlice, Math.min(batch, fitting, this.#slice * 2));

@@ -71,3 +71,6 @@ export async function writeOfficeFile(
 export async function removeOfficeFile(data: string): Promise<void> {
   await rm(officeFilePath(data), { force: true });
 }
+
+/** What the key is derived for that locks the token. */
+export const officeKeyPurpose = 'office';

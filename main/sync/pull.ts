@@ -24,7 +24,7 @@ export interface PullerOptions {
   /** New postings are in the book. */
   readonly onStored: (count: number) => Promise<void> | void;
   /** Everything that the head office has is here. */
-  readonly onEnd: () => void;
+  readonly onEnd: () => Promise<void>;
 }
 
 /** With more than so many postings to come the window is shown how far it is. */
@@ -72,8 +72,8 @@ export class Puller {
       const { fresh, all } = await verifier.check(page.postings, { signal });
       await journal.addForeign(fresh);
       this.#position = page.position;
-      if (fresh.length > 0) await onStored(fresh.length);
-      if (page.position >= page.last) onEnd();
+      await onStored(fresh.length);
+      if (page.position >= page.last) await onEnd();
       else if (all.length === 0) continue;
       return { documents: [...all], checkpoint: { position: page.position } };
     }

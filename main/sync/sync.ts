@@ -28,6 +28,8 @@ export interface SyncParts {
   readonly desks: () => ReadonlyMap<string, string>;
   /** Folds what arrived. */
   readonly fold: (signal: AbortSignal) => Promise<void>;
+  /** Everything was fetched, for the first time since the start. */
+  readonly onCaughtUp?: () => Promise<void>;
   readonly onStatus?: () => void;
   readonly onProgress?: (done: number, total: number, ended: boolean) => void;
   /** The head office has another posting of this number of ours. */
@@ -49,7 +51,7 @@ export class Sync {
   readonly #lanes: Lanes;
   readonly #pusher: Pusher;
   readonly #puller: Puller;
-  readonly #client: OfficeClient;
+  readonly client: OfficeClient;
   readonly #settled = new Set<() => void>();
   #membership: Membership;
   #replications: Replications | undefined;
@@ -68,7 +70,7 @@ export class Sync {
     const { journal, membership, crypto, clock } = parts;
     const { signal } = this.#stopping;
     this.#line = new Line(membership);
-    this.#client = new OfficeClient(this.#line, { token: membership.token, crypto }, (now) =>
+    this.client = new OfficeClient(this.#line, { token: membership.token, crypto }, (now) =>
       this.#heard(now),
     );
     const backoff = parts.backoff ? { backoff: parts.backoff } : {};
@@ -83,7 +85,7 @@ export class Sync {
       },
     });
     this.#pusher = new Pusher({
-      client: this.#client,
+      client: this.client,
       journal,
       lanes: this.#lanes,
       signal,
@@ -96,7 +98,7 @@ export class Sync {
   }
 
   #makePuller(): Puller {
-    const { journal, crypto, desks, onProgress } = this.#parts;
+    const { journal, crypto, desks, onProgress, onCaughtUp } = this.#parts;
     const keys = new Map([...desks(), [officeDesk, this.#membership.officeKey] as const]);
     const verifier = new ForeignVerifier({
       site: journal.site,
@@ -107,7 +109,7 @@ export class Sync {
       read: (ids) => journal.read(ids),
     });
     return new Puller({
-      client: this.#client,
+      client: this.client,
       journal,
       verifier,
       lanes: this.#lanes,
@@ -125,7 +127,8 @@ export class Sync {
         this.#folding = this.#parts.fold(this.#stopping.signal);
         return this.#folding;
       },
-      onEnd: () => {
+      onEnd: async () => {
+        if (this.#ends === 0) await onCaughtUp?.();
         this.#ends += 1;
         this.#changed();
       },
@@ -140,7 +143,7 @@ export class Sync {
       this.#changed();
     });
     this.#listening = listen({
-      client: this.#client,
+      client: this.client,
       signal: this.#stopping.signal,
       wake: this.#wake,
       ...(this.#parts.backoff && { backoff: this.#parts.backoff }),

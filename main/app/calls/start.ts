@@ -55,6 +55,7 @@ export function startCalls(
     },
     cancel() {
       state.work.cancel();
+      state.opened?.office.cancel();
       return null;
     },
     draftKey: () => ({ key: state.engine.keyFor('drafts').toString('base64url') }),

@@ -24,7 +24,8 @@ export async function deskStatus(state: DeskState): Promise<DeskStatus> {
   if (state.opening) return { ...base, state: 'working' };
   if (state.keyFileDamaged) return { ...base, state: 'damaged', damage: { text: 'key-file' } };
   if (!opened) return { ...base, state: keyFile ? 'locked' : 'new' };
-  const { engine, paper } = opened;
+  const { engine, paper, office: line } = opened;
+  const office = line.status();
   const { operator } = state.session;
   const shift = operator && ownShift(engine, operator.id);
   const lastBackup = engine.views.state<BackupState>(`backup:${engine.journal.desk}`)?.at;
@@ -37,6 +38,7 @@ export async function deskStatus(state: DeskState): Promise<DeskStatus> {
     desk: { id: engine.journal.desk, name: engine.journal.desk },
     ...(operator && { operator }),
     ...(shift && { shift }),
+    ...(office && { office }),
     shifts: settingOf(siteState(engine), 'shifts'),
     onDuty: openShifts(engine).map((row) => ({
       staff: String(row.data.staff),
