@@ -9,10 +9,11 @@ const office = (more: Partial<OfficeStatus>): OfficeStatus => ({
   address: 'https://zongbu.example:8443',
   state: 'connected',
   waiting: 0,
-  lastContact: '2026-11-21T14:59:40+08:00',
+  lastContact: '2026-11-21T06:59:40.000Z',
   ...more,
 });
-const since = '2026-11-21T09:12:00+08:00';
+// Main tells times in UTC; the clerk reads the site's.
+const since = '2026-11-21T01:12:00.000Z';
 
 describe('the line to the head office', () => {
   it.each([

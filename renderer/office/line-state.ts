@@ -1,4 +1,5 @@
 import type { OfficeStatus } from '../../shared/bridge/contract.ts';
+import { localIso } from '../../shared/values/time.ts';
 import { shortTime } from '../kit/format.ts';
 
 export interface LineWords {
@@ -14,7 +15,7 @@ export function lineWords(office: OfficeStatus | undefined, now: number): LineWo
   const { state, waiting, lastContact } = office;
   if (state === 'stopped') return { tone: 'seal', key: 'office.line-stopped', values: {} };
   if (state === 'offline') {
-    const since = lastContact === undefined ? undefined : shortTime(lastContact, now);
+    const since = lastContact === undefined ? undefined : shortTime(localIso(Date.parse(lastContact)), now);
     const key = `office.line-${waiting > 0 ? 'waiting' : 'offline'}${since === undefined ? '-ever' : ''}`;
     return { tone: 'amber', key, values: { count: waiting, ...(since !== undefined && { since }) } };
   }

@@ -8,6 +8,7 @@ import { lastWeek } from './fill.ts';
 import type { Person } from './month-roster.tsx';
 import { PatternDialog } from './pattern-dialog.tsx';
 import css from './roster.module.css';
+import { TemplateButton } from './template-button.tsx';
 
 interface ToolsProps {
   readonly shifts: readonly ShiftDefinition[];
@@ -49,6 +50,13 @@ export function Tools({ shifts, letters, date, person, people, shown, write }: T
       <Button size="small" onClick={() => setPattern(true)}>
         {t('roster.screen.pattern')}
       </Button>
+      <TemplateButton
+        date={date}
+        people={people}
+        shifts={shifts.map(({ name }) => name)}
+        shown={shown}
+        write={write}
+      />
       {pattern && (
         <PatternDialog
           shifts={shifts}

@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import type { OfficeStatus } from '../../../shared/bridge/contract.ts';
+import { localIso } from '../../../shared/values/time.ts';
 import { useAct } from '../../bridge/use-act.ts';
 import { Card, type Tone } from '../../kit/card.tsx';
 import { Fault } from '../../kit/fault.tsx';
@@ -91,7 +92,7 @@ function ago(at: string, now: number, t: Text): string {
   const { unit, count: number } = span(millis);
   return t('settings.office-ago', {
     span: t(`span.${unit}`, { count: number }),
-    at: shortTime(at, now),
+    at: shortTime(localIso(Date.parse(at)), now),
   });
 }
 
