@@ -1,7 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { nodeChainCrypto } from '../../main/journal/crypto.ts';
 import { buildApp } from '../http/app.ts';
 import { createMetrics } from '../http/metrics.ts';
 import { createIntake } from '../intake/intake.ts';
@@ -10,6 +9,7 @@ import { officeSecret } from '../keys/office-secret.ts';
 import { startFolding } from '../office/folding/start-folding.ts';
 import { createOfficeDesk } from '../office/office-desk/office-desk.ts';
 import type { OfficeParts } from '../parts.ts';
+import { repeat } from '../repeat.ts';
 import { Closing } from './closing.ts';
 import { inviteAnswer } from './enrol.ts';
 import { type LocalAnswer, type LocalQuestion, openDoor } from './local-door.ts';
@@ -17,7 +17,6 @@ import { type OpenOptions, openOffice } from './open-office.ts';
 import { reachableAt } from './own-addresses.ts';
 import { projectFolder } from './project-folder.ts';
 import { OfficeRefusal } from './refusal.ts';
-import { repeat } from './repeat.ts';
 
 export interface StartOptions extends Omit<OpenOptions, 'onError'> {
   readonly host: string;
@@ -52,12 +51,7 @@ export async function startOffice(options: StartOptions): Promise<RunningOffice>
     door.answer = (question) => inviteAnswer(parts, question);
     const desk = createOfficeDesk(parts);
     const app = await buildApp(parts, {
-      intake: createIntake({
-        ...parts,
-        officeKey: parts.keys.publicKey,
-        crypto: nodeChainCrypto(),
-        vouch: desk.vouch,
-      }),
+      intake: createIntake(parts, desk),
       metrics,
       dashboard: join(projectFolder(), 'out', 'dashboard'),
       logger: { level: options.logLevel, stream: process.stderr },

@@ -1,4 +1,4 @@
-import { repeat } from '../cli/repeat.ts';
+import { repeat } from '../repeat.ts';
 import type { OfficeStore } from '../store/office-store.ts';
 import type { DeskCache } from './desk-cache.ts';
 import type { StreamHub } from './stream-hub.ts';
