@@ -8,6 +8,8 @@ import { openPostgresDatabase } from './postgres-database.ts';
 export interface TestDatabases {
   readonly name: string;
   readonly skipped: boolean;
+  /** Whether several instances can work on the same database. */
+  readonly several: boolean;
   /** An empty database with its tables, and further ways into the same one where several are possible. */
   open(): Promise<{ readonly database: Database; readonly another: (() => Database) | undefined }>;
   close(): Promise<void>;
@@ -19,6 +21,7 @@ export function testDatabases(): readonly TestDatabases[] {
     {
       name: 'PGlite',
       skipped: false,
+      several: false,
       open: async () => {
         const database = await openPgliteDatabase();
         await migrate(database);
@@ -29,6 +32,7 @@ export function testDatabases(): readonly TestDatabases[] {
     {
       name: 'PostgreSQL',
       skipped: !canRunPostgres(),
+      several: true,
       open: async () => {
         server ??= startPostgres();
         const url = await (await server).createDatabase();
