@@ -11,7 +11,7 @@ export function requestBytes({ method, url, headers, body }: Prepared): Buffer {
 /** One desk's kept-alive connection, with as little around it as can be: the machine is the head office's. */
 export class PushConnection {
   readonly #socket: Socket;
-  #received = Buffer.alloc(0);
+  #received: Buffer = Buffer.alloc(0);
   #answered: ((status: number) => void) | undefined;
 
   static open(port: number): Promise<PushConnection> {

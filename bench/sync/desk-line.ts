@@ -1,4 +1,5 @@
 import type { Engine } from '../../main/engine/engine.ts';
+import { createDeskKeys } from '../../main/journal/crypto.ts';
 import { noKeyStore, type OpenKeys } from '../../main/keys/key-file.ts';
 import { joinSite } from '../../main/sync/join-site.ts';
 import { OfficeLine } from '../../main/sync/office-line.ts';
@@ -20,7 +21,12 @@ export interface JoinOptions {
 export async function join(
   options: JoinOptions,
 ): Promise<{ readonly engine: Engine } | { readonly code: string }> {
-  const joined = await joinSite({ ...options, deskName: `${options.desk} 台`, keyStore: noKeyStore });
+  const joined = await joinSite({
+    ...options,
+    deskName: `${options.desk} 台`,
+    keyStore: noKeyStore,
+    own: createDeskKeys(),
+  });
   return 'refused' in joined ? { code: joined.refused } : joined;
 }
 
