@@ -41,7 +41,7 @@ export const area: Area<HouseholdState> = {
     householdRestated,
     personRevealed,
   ],
-  foldVersion: 4,
+  foldVersion: 5,
   fold: foldHousehold,
   project: (_subject, state) => projectHousehold(state),
   describe: describeHousehold,

@@ -1,13 +1,7 @@
 import { applyChanges, sameValue, valueAt } from '../../forms/changes.ts';
 import type { EntryMeta } from '../area.ts';
-import type { Conflict, ConflictValue, HouseholdState } from './state.ts';
-
-interface Step {
-  readonly path: string;
-  /** What the clerk saw there. */
-  readonly from: unknown;
-  readonly to: unknown;
-}
+import { clashing, conflictsAfter, type Step, settledConflicts } from '../conflict.ts';
+import type { HouseholdState } from './state.ts';
 
 /**
  * One changed place. When something else stands there than the clerk saw, another desk changed it meanwhile: the
@@ -23,12 +17,10 @@ export function foldStep(state: HouseholdState, step: Step, meta: EntryMeta): Ho
   const to = step.to ?? null;
   const missing = current === null ? missingRow(state, step) : undefined;
   if (missing) return restoreRow(state, missing, meta);
-  if (sameValue(current, to)) return supersede(state, step.path, step.from, current);
-  const applied = remember(applyChanges(state, [{ path: step.path, value: to }]), step.path, current, to);
-  const open = state.conflicts.some((one) => one.path === step.path);
-  if (sameValue(current, step.from ?? null) && !open) return applied;
-  const clash = sameValue(current, step.from ?? null) ? [] : [{ id: 'earlier', value: current }];
-  return clashAt(applied, step, clash, meta);
+  const conflicts = conflictsAfter(state.conflicts, step, current, meta);
+  if (sameValue(current, to)) return { ...state, conflicts };
+  const applied = applyChanges(state, [{ path: step.path, value: to }]);
+  return { ...remember(applied, step.path, current, to), conflicts };
 }
 
 /** The clerk's choice, and the end of the conflict between the values the clerk saw. */
@@ -37,11 +29,7 @@ export function foldSettled(
   data: { path: string; from: unknown; value: unknown; seen: readonly unknown[] },
   meta: EntryMeta,
 ): HouseholdState {
-  const conflicts = state.conflicts.flatMap((one) => {
-    if (one.path !== data.path) return [one];
-    const late = one.values.filter((v) => !data.seen.some((seen) => sameValue(seen, v.value)));
-    return late.length > 0 ? [{ ...one, values: late }] : [];
-  });
+  const conflicts = settledConflicts(state.conflicts, data);
   return foldStep({ ...state, conflicts }, { path: data.path, from: data.from, to: data.value }, meta);
 }
 
@@ -62,34 +50,11 @@ function restoreRow(
   const { [path]: _back, ...removed } = state.removed;
   const restored = { ...applyChanges(state, [{ path, value: row }]), removed };
   if (!clash) return restored;
-  return clashAt(restored, { path, from: undefined, to: row }, [{ id: 'earlier', value: null }], meta);
-}
-
-/** Adds to the values that stand against each other; the one the clerk saw and replaced is no longer one of them. */
-function clashAt(state: HouseholdState, step: Step, first: readonly ConflictValue[], meta: EntryMeta) {
-  const old = state.conflicts.find((one) => one.path === step.path)?.values ?? [];
-  const replaced = (value: unknown) => step.from !== undefined && sameValue(value, step.from);
-  const kept = [...old, ...first].filter((v) => !replaced(v.value) && !sameValue(v.value, step.to));
-  const { posting, index, desk, at, clerk } = meta;
-  const values = distinct([...kept, { id: `${posting}.${index}`, value: step.to ?? null, desk, at, clerk }]);
-  return withConflict(state, { path: step.path, values });
-}
-
-/** Both desks wrote the same: nothing to settle, and what both replaced is no longer open. */
-function supersede(state: HouseholdState, path: string, from: unknown, current: unknown): HouseholdState {
-  const open = state.conflicts.find((one) => one.path === path);
-  if (!open) return state;
-  const values = open.values.filter((v) => sameValue(v.value, current) || !sameValue(v.value, from ?? null));
-  return withConflict(state, { path, values });
-}
-
-function withConflict(state: HouseholdState, conflict: Conflict): HouseholdState {
-  const others = state.conflicts.filter((one) => one.path !== conflict.path);
-  return { ...state, conflicts: conflict.values.length > 1 ? [...others, conflict] : others };
-}
-
-function distinct(values: readonly ConflictValue[]): readonly ConflictValue[] {
-  return values.filter((v, at) => values.findIndex((one) => sameValue(one.value, v.value)) === at);
+  const step = { path, from: undefined, to: row };
+  return {
+    ...restored,
+    conflicts: clashing(restored.conflicts, step, [{ id: 'earlier', value: null }], meta),
+  };
 }
 
 /** Keeps a row that is taken out, so that a change made elsewhere meanwhile can bring it back whole. */

@@ -1,20 +1,5 @@
+import type { Conflict } from '../conflict.ts';
 import type { HouseholdChange, HouseholdValues } from './schemas.ts';
-
-/** One of the values that stand against each other at a place. */
-export interface ConflictValue {
-  /** Posting that wrote it; `earlier` for the one that was there first. */
-  readonly id: string;
-  readonly value: unknown;
-  readonly desk?: string;
-  readonly at?: string;
-  readonly clerk?: string;
-}
-
-/** Two desks changed the same place without knowing of each other; the later value stands until a clerk settles it. */
-export interface Conflict {
-  readonly path: string;
-  readonly values: readonly ConflictValue[];
-}
 
 /** A registration or change that the departments have not been told of. */
 export interface Unsent {

@@ -9,24 +9,27 @@ import {
   siteFounded,
   siteOfficeJoined,
   siteSettingChanged,
+  siteSettled,
 } from './entries.ts';
 import { foldSite, projectSite } from './fold.ts';
 import type { SiteState } from './settings.ts';
+import { settleDifference } from './settle.ts';
 import { texts } from './texts.ts';
 
 export const area: Area<SiteState> = {
   name: 'site',
   subjects: ['site'],
-  commands: [foundSite, addDesk, changeSetting, joinOffice, enrolDesk, revokeDesk],
+  commands: [foundSite, addDesk, changeSetting, settleDifference, joinOffice, enrolDesk, revokeDesk],
   entries: [
     siteFounded,
     siteDeskAdded,
     siteSettingChanged,
+    siteSettled,
     siteOfficeJoined,
     siteDeskEnrolled,
     siteDeskRevoked,
   ],
-  foldVersion: 2,
+  foldVersion: 3,
   fold: foldSite,
   project: projectSite,
   describe: describeSite,

@@ -8,6 +8,7 @@ import {
   siteFounded,
   siteOfficeJoined,
   siteSettingChanged,
+  siteSettled,
 } from './entries.ts';
 
 export function describeSite(entry: Entry): LogLine {
@@ -26,6 +27,10 @@ export function describeSite(entry: Entry): LogLine {
       changes: changedParts(key, from, value),
     };
   }
+  if (siteSettled.is(entry)) {
+    const { path, from, value } = entry.data;
+    return { key: 'site.log.settled', changes: changedParts(path, from, value) };
+  }
   if (siteOfficeJoined.is(entry)) {
     return { key: 'site.log.office-joined', values: { company: entry.data.company } };
   }
@@ -38,11 +43,11 @@ export function describeSite(entry: Entry): LogLine {
 }
 
 function changedParts(key: string, from: unknown, to: unknown): NonNullable<LogLine['changes']> {
-  return [{ label: `site.setting.${key}`, from: shown(key, from), to: shown(key, to) }];
+  return [{ label: `site.setting.${key}`, from: shownSetting(key, from), to: shownSetting(key, to) }];
 }
 
 /** A setting as a clerk reads it: money in yuan, shifts with their hours. */
-function shown(key: string, value: unknown): string {
+export function shownSetting(key: string, value: unknown): string {
   if (key === 'cashFloat' && typeof value === 'number') return formatMoney(value);
   if (Array.isArray(value)) return value.map(oneShift).join(', ');
   if (value !== null && typeof value === 'object') {

@@ -53,3 +53,17 @@ export const siteDeskEnrolled = defineEntry(
 
 /** The head office shuts a desk out. Counts only when the head office wrote it. */
 export const siteDeskRevoked = defineEntry('site.deskRevoked', 1, z.strictObject({ deskId: z.string() }));
+
+/** A leader chose between values that two desks had written at the same place. */
+export const siteSettled = defineEntry(
+  'site.settled',
+  1,
+  z.strictObject({
+    path: z.enum(settingKeys),
+    /** What stood there provisionally. */
+    from: z.unknown(),
+    value: z.unknown(),
+    /** The values that were chosen from; one that arrives later is not settled by this. */
+    seen: z.array(z.unknown()),
+  }),
+);

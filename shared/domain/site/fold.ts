@@ -1,6 +1,9 @@
 import type { Entry } from '../../journal/posting.ts';
 import { officeDesk } from '../../sync/office-desk.ts';
 import type { EntryMeta, Projection } from '../area.ts';
+import { conflictsAfter, type Step, settledConflicts } from '../conflict.ts';
+import { conflictRow } from '../conflict-row.ts';
+import { shownSetting } from './describe.ts';
 import {
   siteDeskAdded,
   siteDeskEnrolled,
@@ -8,8 +11,16 @@ import {
   siteFounded,
   siteOfficeJoined,
   siteSettingChanged,
+  siteSettled,
 } from './entries.ts';
-import { type SiteDesk, type SiteState, settingKeys, settingOf, settingSchemas } from './settings.ts';
+import {
+  type SettingKey,
+  type SiteDesk,
+  type SiteState,
+  settingKeys,
+  settingOf,
+  settingSchemas,
+} from './settings.ts';
 
 /** What is known of a site before its founding posting has come. */
 const unfounded: SiteState = {
@@ -18,6 +29,7 @@ const unfounded: SiteState = {
   desks: [],
   shutOut: [],
   settings: {},
+  conflicts: [],
   pinned: {},
 };
 
@@ -30,7 +42,15 @@ export function foldSite(state: SiteState | undefined, entry: Entry, meta: Entry
     const name = site.desks.find((desk) => desk.id === continues)?.name ?? deskId;
     return claim(site, { id: deskId, name, publicKey });
   }
-  if (siteSettingChanged.is(entry)) return change(site, entry.data);
+  if (siteSettingChanged.is(entry)) {
+    const { key, from, value } = entry.data;
+    return change(site, { path: key, from, to: value }, meta);
+  }
+  if (siteSettled.is(entry)) {
+    const { path, from, value, seen } = entry.data;
+    const conflicts = settledConflicts(site.conflicts, { path, seen });
+    return change({ ...site, conflicts }, { path, from, to: value }, meta);
+  }
   if (siteOfficeJoined.is(entry)) {
     return { ...site, office: entry.data, pinned: { ...site.pinned, [meta.desk]: entry.data } };
   }
@@ -79,16 +99,18 @@ function withDesk(site: SiteState, desk: SiteDesk): SiteState {
   return { ...site, desks: at < 0 ? [...site.desks, shown] : site.desks.with(at, shown) };
 }
 
-function change(
-  site: SiteState,
-  { key, value }: { key: keyof typeof settingSchemas; value?: unknown },
-): SiteState {
+function change(site: SiteState, step: Step & { readonly path: SettingKey }, meta: EntryMeta): SiteState {
+  const { path: key, to } = step;
   // A value that an older or newer program allowed and this one does not must not break the desk: the
   // setting before stays.
-  const known = settingSchemas[key]?.safeParse(value);
+  const known = settingSchemas[key]?.safeParse(to);
   if (!known?.success) return site;
   const name = key === 'siteName' ? String(known.data) : site.name;
-  return { ...site, name, settings: { ...site.settings, [key]: known.data } };
+  const settings = { ...site.settings, [key]: known.data };
+  const current = site.settings[key] ?? (key === 'siteName' && site.foundedAt !== '' ? site.name : undefined);
+  // Where nobody had changed it nobody is overwritten, whatever the default was in the program that wrote it.
+  if (current === undefined) return { ...site, name, settings };
+  return { ...site, name, settings, conflicts: conflictsAfter(site.conflicts, step, current, meta) };
 }
 
 export function projectSite(subject: string, state: SiteState): Projection {
@@ -111,6 +133,12 @@ export function projectSite(subject: string, state: SiteState): Projection {
         id: `${subject}/${key}`,
         data: { key, value: settingOf(state, key) },
       })),
+      ...state.conflicts.map((one) =>
+        conflictRow(subject, one, {
+          label: `site.setting.${one.path}`,
+          textOf: (value) => shownSetting(one.path, value),
+        }),
+      ),
     ],
   };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Conflict } from '../conflict.ts';
 import { defaultRetention, type RetentionMonths, retentionSchema } from '../privacy/months.ts';
 import { defaultShifts, type ShiftDefinition, shiftDefinitionSchema } from '../shifts/definition.ts';
 
@@ -48,6 +49,8 @@ export interface SiteState {
   /** Desk ids that the head office shut out, known or not. */
   readonly shutOut: readonly string[];
   readonly settings: Partial<Settings>;
+  /** Settings that two desks changed without knowing of each other; the path is the setting's name. */
+  readonly conflicts: readonly Conflict[];
   /** What the last desk wrote that joined. */
   readonly office?: SiteOffice;
   /** Desk id → the head office it pinned when it joined: no other desk can speak for it. */

@@ -27,6 +27,9 @@ export const texts = defineTexts(
     'site.log.office-joined': '加入公司总部 {{company}}',
     'site.log.desk-enrolled': '公司总部登记前台 {{desk}}',
     'site.log.desk-revoked': '公司总部停用前台 {{desk}}',
+    'site.log.settled': '核定两处不同的设置',
+    'site.conflict-gone': '这处不一致已经处理过了',
+    'kind.conflict': '两处修改不一致',
     'site.log.other': '小区记录',
   },
   {
@@ -55,6 +58,9 @@ export const texts = defineTexts(
     'site.log.office-joined': 'Joined the head office {{company}}',
     'site.log.desk-enrolled': 'Head office enrolled desk {{desk}}',
     'site.log.desk-revoked': 'Head office shut out desk {{desk}}',
+    'site.log.settled': 'Difference between two settings settled',
+    'site.conflict-gone': 'This difference has been settled already',
+    'kind.conflict': 'Changed differently at two places',
     'site.log.other': 'Site record',
   },
 );

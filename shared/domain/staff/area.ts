@@ -7,6 +7,7 @@ import {
   staffLeftEntry,
   staffPinChanged,
   staffPinRefused,
+  staffSettled,
   staffSignedOn,
 } from './entries.ts';
 import { foldStaff, projectStaff } from './fold.ts';
@@ -18,8 +19,16 @@ export const area: Area<StaffState> = {
   name: 'staff',
   subjects: ['staff'],
   commands: [foundStaff, addStaff, changeStaff, changePin, staffLeft, signOn],
-  entries: [staffAdded, staffChanged, staffPinChanged, staffLeftEntry, staffSignedOn, staffPinRefused],
-  foldVersion: 1,
+  entries: [
+    staffAdded,
+    staffChanged,
+    staffPinChanged,
+    staffLeftEntry,
+    staffSignedOn,
+    staffPinRefused,
+    staffSettled,
+  ],
+  foldVersion: 2,
   fold: foldStaff,
   project: projectStaff,
   describe: describeStaff,
@@ -29,7 +38,7 @@ export const area: Area<StaffState> = {
 
 /** The PIN's hash never leaves the main process; phones and failed PINs are for leaders. */
 function presentStaff(state: StaffState, role: Role): Partial<StaffState> {
-  const { pinHash: _, waitUntil, wrongPins, phone, ...rest } = state;
+  const { pinHash: _, conflicts: _values, waitUntil, wrongPins, phone, ...rest } = state;
   if (!leaderRoles.includes(role)) return rest;
   return { ...rest, wrongPins, ...(phone && { phone }), ...(waitUntil && { waitUntil }) };
 }

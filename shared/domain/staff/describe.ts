@@ -7,6 +7,7 @@ import {
   staffLeftEntry,
   staffPinChanged,
   staffPinRefused,
+  staffSettled,
   staffSignedOn,
 } from './entries.ts';
 
@@ -14,6 +15,10 @@ export function describeStaff(entry: Entry): LogLine {
   if (staffAdded.is(entry)) return { key: 'staff.log.added', values: { name: entry.data.name } };
   if (staffChanged.is(entry)) {
     return { key: 'staff.log.changed', changes: entry.data.changes.map(shownChange) };
+  }
+  if (staffSettled.is(entry)) {
+    const { path, from, value } = entry.data;
+    return { key: 'staff.log.settled', changes: [shownChange({ path, from, to: value })] };
   }
   if (staffPinChanged.is(entry)) {
     return { key: entry.data.reset ? 'staff.log.pin-reset' : 'staff.log.pin-changed' };

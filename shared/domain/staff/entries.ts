@@ -45,3 +45,17 @@ export const staffLeftEntry = defineEntry(
 export const staffSignedOn = defineEntry('staff.signedOn', 1, z.strictObject({ desk: z.string() }));
 
 export const staffPinRefused = defineEntry('staff.pinRefused', 1, z.strictObject({}));
+
+/** A leader chose between values that two desks had written at the same place. */
+export const staffSettled = defineEntry(
+  'staff.settled',
+  1,
+  z.strictObject({
+    path: z.enum(['name', 'role', 'phone']),
+    /** What stood there provisionally. */
+    from: z.string(),
+    value: z.string(),
+    /** The values that were chosen from; one that arrives later is not settled by this. */
+    seen: z.array(z.string()),
+  }),
+);

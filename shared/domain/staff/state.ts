@@ -1,4 +1,5 @@
 import type { Role } from '../area.ts';
+import type { Conflict } from '../conflict.ts';
 
 export interface StaffState {
   readonly id: string;
@@ -6,6 +7,8 @@ export interface StaffState {
   readonly role: Role;
   readonly phone?: string;
   readonly pinHash: string;
+  /** Places that two desks changed without knowing of each other. */
+  readonly conflicts: readonly Conflict[];
   readonly active: boolean;
   readonly addedAt: string;
   readonly leftAt?: string;

@@ -37,6 +37,7 @@ export const texts = defineTexts(
     'staff.log.left': '员工离职 {{reason}}',
     'staff.log.signed-on': '签到，{{desk}} 台',
     'staff.log.pin-refused': '密码输错',
+    'staff.log.settled': '核定两处不同的员工资料',
     'staff.log.other': '员工记录',
   },
   {
@@ -77,6 +78,7 @@ export const texts = defineTexts(
     'staff.log.left': 'Staff member left {{reason}}',
     'staff.log.signed-on': 'Signed on at desk {{desk}}',
     'staff.log.pin-refused': 'Wrong PIN',
+    'staff.log.settled': 'Difference between two staff records settled',
     'staff.log.other': 'Staff record',
   },
 );
