@@ -1,3 +1,4 @@
+import { texts as frameTexts } from '../../../renderer/frame/texts.ts';
 import { texts as kitTexts } from '../../../renderer/kit/texts.ts';
 import { texts as listTexts } from '../../../renderer/lists/texts.ts';
 import type { Texts } from '../../../shared/texts/texts.ts';
@@ -15,7 +16,7 @@ export function gatherTexts(): readonly Texts[] {
   const found = Object.values({ ...shared, ...areas, ...own }).flatMap((module) =>
     Object.values(module).filter(isTexts),
   );
-  return [kitTexts, listTexts, ...found];
+  return [kitTexts, listTexts, frameTexts, ...found];
 }
 
 export function gatherCatalogues(): Texts {

@@ -1,5 +1,7 @@
 import { Button, Segmented } from 'antd';
+import type { ReactNode } from 'react';
 import { EmptyState } from '../../../renderer/kit/empty-state.tsx';
+import { Page as Paper } from '../../../renderer/kit/page.tsx';
 import { useText } from '../../../renderer/texts/use-text.ts';
 import type { Account } from '../../../shared/office/api.ts';
 import { useAsk } from '../api/use-ask.ts';
@@ -103,10 +105,12 @@ function Page({ route, account, onChanged }: PageProps) {
       return <Accounts account={account} onChanged={onChanged} />;
     case 'unknown':
       return (
-        <EmptyState
-          text={t('frame-office.nowhere')}
-          action={<Link to={{ screen: 'overview' }}>{t('frame-office.go-home')}</Link>}
-        />
+        <Paper title={t('frame-office.nowhere')}>
+          <EmptyState
+            text={t('frame-office.nowhere-hint')}
+            action={<Link to={{ screen: 'overview' }}>{t('frame-office.go-home')}</Link>}
+          />
+        </Paper>
       );
   }
 }
@@ -114,7 +118,7 @@ function Page({ route, account, onChanged }: PageProps) {
 interface EntryProps {
   readonly to: Route;
   readonly current: boolean;
-  readonly children: React.ReactNode;
+  readonly children: ReactNode;
 }
 
 function Entry({ to, current, children }: EntryProps) {

@@ -8,6 +8,7 @@ export const texts = defineTexts(
     'frame-office.alarms': '条警示',
     'frame-office.not-reached': '连接不上总部服务器：页面上是之前的数据，恢复后自动更新。',
     'frame-office.nowhere': '没有这个页面',
+    'frame-office.nowhere-hint': '地址可能抄漏了，或者这一页已经不在。',
     'frame-office.go-home': '回到总览',
     'frame-office.broken': '这个页面出了错',
     'frame-office.language': '语言',
@@ -25,6 +26,7 @@ export const texts = defineTexts(
     'frame-office.not-reached':
       'The head office cannot be reached: these are earlier figures; they follow by themselves.',
     'frame-office.nowhere': 'There is no such page',
+    'frame-office.nowhere-hint': 'The address may be incomplete, or the page is gone.',
     'frame-office.go-home': 'To the overview',
     'frame-office.broken': 'This page failed',
     'frame-office.language': 'Language',

@@ -22,7 +22,7 @@ export const texts = defineTexts(
     'office.failed': '服务器出了错，已经记录；请稍后再试',
     'office.password-short': '密码至少 10 个字',
     'run.done': '已在 {{done}} 个小区办好（共 {{sites}} 个）',
-    'run.see-fields': '没有办成：请看下面标红的项目',
+    'run.see-fields': '没有办成：请看标红的项目',
   },
   {
     'codes.lead':

@@ -1,4 +1,5 @@
-import { Checkbox, Input, Select } from 'antd';
+import { Checkbox, DatePicker, Input, Select } from 'antd';
+import dayjs from 'dayjs';
 import { useText } from '../../../renderer/texts/use-text.ts';
 import { chargeItem } from '../../../shared/domain/receipts/items.ts';
 import { defaultShifts } from '../../../shared/domain/shifts/definition.ts';
@@ -46,7 +47,7 @@ export function FieldInput({ field: { name, type, max }, values, label, onChange
     return (
       <Input.TextArea
         id={id}
-        rows={5}
+        rows={4}
         maxLength={max}
         showCount
         value={text}
@@ -54,11 +55,20 @@ export function FieldInput({ field: { name, type, max }, values, label, onChange
       />
     );
   }
+  if (type === 'date') {
+    return (
+      <DatePicker
+        id={id}
+        className={css.date ?? ''}
+        value={text === '' ? null : dayjs(text)}
+        onChange={(date) => set(date ? date.format('YYYY-MM-DD') : '')}
+      />
+    );
+  }
   return (
     <Input
       id={id}
       maxLength={max}
-      type={type === 'date' ? 'date' : 'text'}
       inputMode={type === 'price' ? 'decimal' : undefined}
       prefix={type === 'price' ? '￥' : undefined}
       value={text}

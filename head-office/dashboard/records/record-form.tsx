@@ -1,5 +1,5 @@
 import { Button, Form, Radio, Select } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useText } from '../../../renderer/texts/use-text.ts';
 import type { Row } from '../../../shared/domain/area.ts';
 import type { SiteSummary } from '../../../shared/office/api.ts';
@@ -9,7 +9,7 @@ import { refusalOf, useRun } from '../parts/use-run.ts';
 import { FieldInput } from './field-input.tsx';
 import type { RecordKind } from './record-kind.ts';
 import { RecordPreview } from './record-preview.tsx';
-import { recordSpecs } from './record-specs.ts';
+import { type FieldType, recordSpecs } from './record-specs.ts';
 import css from './records.module.css';
 import { inputOf, valuesOf } from './values.ts';
 
@@ -20,6 +20,9 @@ interface RecordFormProps {
   readonly sites: readonly SiteSummary[];
   onDone(): void;
 }
+
+/** Short answers stand side by side. */
+const halves: readonly FieldType[] = ['short', 'date', 'price'];
 
 /** Writes a line for all sites or some: what a site refuses stands beside its field. */
 export function RecordForm({ kind, row, sites, onDone }: RecordFormProps) {
@@ -37,28 +40,37 @@ export function RecordForm({ kind, row, sites, onDone }: RecordFormProps) {
     onDone();
     if (done && !row) setValues(valuesOf(fields));
   };
+  const wrongField = names.find((name) => refusalOf(run.results, name) !== undefined);
+  useEffect(() => {
+    if (wrongField !== undefined) document.getElementById(`record-${wrongField}`)?.focus();
+  }, [wrongField]);
   return (
     <Form layout="vertical" requiredMark={false} onFinish={publish}>
-      {fields.map((field) => {
-        const { name, optional } = field;
-        const refusal = refusalOf(run.results, name);
-        const label = t(`records.field-${name}`);
-        const hint = `records.hint-${name}`;
-        const wrong = refusal && t.refusal(refusal);
-        return field.type === 'yes' ? (
-          <FieldInput key={name} field={field} values={values} label={label} onChange={setValues} />
-        ) : (
-          <Field
-            key={name}
-            id={`record-${name}`}
-            label={optional ? `${label} (${t('window.optional')})` : label}
-            hint={t.has(hint) && (optional || name === 'unit') ? t(hint) : undefined}
-            wrong={wrong}
-          >
-            <FieldInput field={field} values={values} label={label} onChange={setValues} />
-          </Field>
-        );
-      })}
+      <div className={css.fields}>
+        {fields.map((field) => {
+          const { name, optional } = field;
+          const refusal = refusalOf(run.results, name);
+          const label = t(`records.field-${name}`);
+          const hint = `records.hint-${name}`;
+          const wrong = refusal && t.refusal(refusal);
+          return (
+            <div key={name} data-half={halves.includes(field.type)}>
+              {field.type === 'yes' ? (
+                <FieldInput field={field} values={values} label={label} onChange={setValues} />
+              ) : (
+                <Field
+                  id={`record-${name}`}
+                  label={optional ? `${label} (${t('window.optional')})` : label}
+                  hint={t.has(hint) && (optional || name === 'unit') ? t(hint) : undefined}
+                  wrong={wrong}
+                >
+                  <FieldInput field={field} values={values} label={label} onChange={setValues} />
+                </Field>
+              )}
+            </div>
+          );
+        })}
+      </div>
       <Field id="record-to" label={t('records.to')}>
         <Radio.Group
           id="record-to"

@@ -1,6 +1,6 @@
 import type { RecordKind } from './record-kind.ts';
 
-export type FieldType = 'text' | 'lines' | 'date' | 'price' | 'yes' | 'item' | 'week';
+export type FieldType = 'text' | 'short' | 'lines' | 'date' | 'price' | 'yes' | 'item' | 'week';
 
 export interface FieldSpec {
   /** As the command calls it; its label is the text `records.field-<name>`. */
@@ -37,7 +37,7 @@ export const recordSpecs: Readonly<Record<RecordKind, RecordSpec>> = {
       { name: 'item', type: 'item' },
       { name: 'name', type: 'text', max: 40 },
       { name: 'price', type: 'price' },
-      { name: 'unit', type: 'text', max: 20 },
+      { name: 'unit', type: 'short', max: 20 },
       { name: 'from', type: 'date' },
     ],
     columns: ['name', 'price', 'unit', 'from'],
@@ -47,7 +47,7 @@ export const recordSpecs: Readonly<Record<RecordKind, RecordSpec>> = {
     fields: [
       { name: 'name', type: 'text', max: 40 },
       { name: 'price', type: 'price', optional: true },
-      { name: 'unit', type: 'text', max: 20, optional: true },
+      { name: 'unit', type: 'short', max: 20, optional: true },
       { name: 'response', type: 'text', max: 60, optional: true },
     ],
     columns: ['name', 'price', 'unit', 'response'],

@@ -31,7 +31,9 @@ export function Log({ site, desk, page }: LogProps) {
       title={t('log-office.title', { desk })}
       note={
         <>
-          <Link to={{ screen: 'site', site, tab: 'overview' }}>{siteName}</Link>
+          <Link to={{ screen: 'site', site, tab: 'overview' }} className={css.back}>
+            {siteName}
+          </Link>
           {log.data && ` · ${t('log-office.total', { count: count(log.data.total) })}`}
         </>
       }

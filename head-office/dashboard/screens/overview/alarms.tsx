@@ -19,7 +19,7 @@ interface AlarmsProps {
   onSettled(): void;
 }
 
-const atFirst = 3;
+const atFirst = 2;
 
 /** What a person has to look at, with what it means; nothing while there is none. */
 export function Alarms({ account, site, onSettled }: AlarmsProps) {

@@ -4,7 +4,7 @@ import { EmptyState } from '../../../../renderer/kit/empty-state.tsx';
 import { count, span } from '../../../../renderer/kit/format.ts';
 import { Tag } from '../../../../renderer/kit/tag.tsx';
 import { useNow } from '../../../../renderer/kit/use-now.ts';
-import { useText } from '../../../../renderer/texts/use-text.ts';
+import { type Text, useText } from '../../../../renderer/texts/use-text.ts';
 import type { Row } from '../../../../shared/domain/area.ts';
 import { Pager } from '../../parts/pager.tsx';
 import { When } from '../../parts/when.tsx';
@@ -18,6 +18,9 @@ interface OpenRowsProps {
 
 const size = 8;
 
+/** A list that has no words yet is called as it is. */
+const kindOf = (kind: string, t: Text) => (t.has(`kind.${kind}`) ? t(`kind.${kind}`) : kind);
+
 /** What is open at the site and should not be, the worst first. People's data is masked as rows come. */
 export function OpenRows({ kind, rows }: OpenRowsProps) {
   const t = useText();
@@ -27,7 +30,7 @@ export function OpenRows({ kind, rows }: OpenRowsProps) {
   return (
     <Card
       tone={kind === 'urgent' && rows.length > 0 ? 'seal' : 'plain'}
-      title={t(`site.${kind}`)}
+      title={t(`site-page.${kind}`)}
       note={rows.length > 0 && count(rows.length)}
     >
       {rows.length === 0 ? (
@@ -42,9 +45,11 @@ export function OpenRows({ kind, rows }: OpenRowsProps) {
               <li key={`${row.kind} ${row.id}`} className={css.line}>
                 <div>
                   {late !== undefined && late > 0 ? (
-                    <Tag tone="seal">{t('site-page.late-by', { time: t(`span.${unit}`, { count: much }) })}</Tag>
+                    <Tag tone="seal">
+                      {t('site-page.late-by', { time: t(`span.${unit}`, { count: much }) })}
+                    </Tag>
                   ) : (
-                    <Tag>{t.words(`kind.${row.kind}`)}</Tag>
+                    <Tag>{kindOf(row.kind, t)}</Tag>
                   )}
                 </div>
                 <div>

@@ -18,7 +18,7 @@ export function RosterGaps({ gaps }: { readonly gaps: readonly RosterGap[] }) {
           {gaps.map(({ date, shift, noRoster }) => (
             <li key={`${date} ${shift}`} className={css.line}>
               <div>{dayjs(date).format('MM-DD ddd')}</div>
-              <div>{t.has(`site-page.shift-${shift}`) ? t(`site-page.shift-${shift}`) : shift}</div>
+              <div>{shift}</div>
               <Tag tone="amber">{t(noRoster ? 'site-page.no-roster' : 'site-page.nobody')}</Tag>
             </li>
           ))}

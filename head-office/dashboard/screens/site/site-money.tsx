@@ -40,7 +40,10 @@ export function SiteMoney({ detail }: SheetProps) {
       </div>
       <Loaded query={money.query}>
         {(rows) => (
-          <Card title={t('site-page.money-days')} note={yuan(rows.reduce((sum, { amount }) => sum + amount, 0))}>
+          <Card
+            title={t('site-page.money-days')}
+            note={yuan(rows.reduce((sum, { amount }) => sum + amount, 0))}
+          >
             <DataTable
               label={t('site-page.money-days')}
               rows={[...rows].sort((a, b) => b.date.localeCompare(a.date))}

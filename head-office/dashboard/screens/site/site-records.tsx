@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Card } from '../../../../renderer/kit/card.tsx';
 import { Loaded } from '../../../../renderer/kit/loaded.tsx';
 import { useText } from '../../../../renderer/texts/use-text.ts';
+import { officeDesk } from '../../../../shared/sync/office-desk.ts';
 import { useAsk } from '../../api/use-ask.ts';
 import { Link } from '../../parts/link.tsx';
 import { type RecordKind, recordKinds } from '../../records/record-kind.ts';
@@ -11,11 +12,17 @@ import type { SheetProps } from './site.tsx';
 
 /** What the company sent to this site, each kind with the way to its editor. */
 export function SiteRecords({ detail }: SheetProps) {
+  const t = useText();
   return (
-    <div className={css.pair}>
-      {recordKinds.map((kind) => (
-        <One key={kind} kind={kind} detail={detail} />
-      ))}
+    <div className={css.stack}>
+      <p>
+        <Link to={{ screen: 'log', site: detail.site, desk: officeDesk }}>{t('site-page.office-log')}</Link>
+      </p>
+      <div className={css.pair}>
+        {recordKinds.map((kind) => (
+          <One key={kind} kind={kind} detail={detail} />
+        ))}
+      </div>
     </div>
   );
 }
