@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { bulkBench } from './benches/bulk.ts';
 import { commandBench } from './benches/command.ts';
+import { firstSyncBench } from './benches/first-sync.ts';
 import { headOfficeBench } from './benches/head-office.ts';
 import { rebuildBench } from './benches/rebuild.ts';
 import { searchBench } from './benches/search.ts';
@@ -20,6 +21,7 @@ const benches: Readonly<Record<string, Bench>> = {
   start: startBench,
   size: sizeBench,
   smooth: smoothBench,
+  'first-sync': firstSyncBench,
   'head-office': headOfficeBench,
 };
 
