@@ -1,5 +1,6 @@
 import type { OfficeStatus } from '../../shared/bridge/contract.ts';
 import { useUi } from '../app/services.ts';
+import { useProgress } from '../bridge/use-progress.ts';
 import { useNow } from '../kit/use-now.ts';
 import { lineWords } from '../office/line-state.ts';
 import { reasonWords } from '../office/reasons.ts';
@@ -12,7 +13,10 @@ export function LineState({ office }: { readonly office: OfficeStatus | undefine
   const go = useUi((ui) => ui.go);
   const now = useNow();
   const { tone, key, values } = lineWords(office, now);
-  const words = t(key, values);
+  const progress = useProgress('first-sync');
+  const percent =
+    progress && progress.total > 0 ? Math.floor((progress.done / progress.total) * 100) : undefined;
+  const words = percent === undefined ? t(key, values) : t('office.line-fetching', { percent });
   const why = office?.reason === undefined ? undefined : t(reasonWords(office.reason).what);
   const stopped = office?.state === 'stopped';
   return (

@@ -2,9 +2,11 @@ import { Button } from 'antd';
 import type { OfficeStatus } from '../../../shared/bridge/contract.ts';
 import { localIso } from '../../../shared/values/time.ts';
 import { useAct } from '../../bridge/use-act.ts';
+import { useProgress } from '../../bridge/use-progress.ts';
 import { Card, type Tone } from '../../kit/card.tsx';
 import { Fault } from '../../kit/fault.tsx';
 import { count, shortTime, span } from '../../kit/format.ts';
+import { ProgressLine } from '../../kit/progress-line.tsx';
 import { useNow } from '../../kit/use-now.ts';
 import { clockWords } from '../../office/line-state.ts';
 import { ReasonSentence } from '../../office/refused-reason.tsx';
@@ -32,6 +34,7 @@ export function OfficeLine({ office, onEnrol }: OfficeLineProps) {
   const t = useText();
   const now = useNow(5_000);
   const sync = useAct('syncNow');
+  const progress = useProgress('first-sync');
   const { company, address, state, reason, retryAt, waiting, lastContact, clockOff } = office;
   const facts: readonly (readonly [string, string])[] = [
     ['settings.office-company', company],
@@ -54,6 +57,7 @@ export function OfficeLine({ office, onEnrol }: OfficeLineProps) {
           <ReasonSentence reason={reason} />
         </div>
       )}
+      {progress && <ProgressLine progress={progress} />}
       <dl className={css.facts}>
         {facts.map(([key, words]) => (
           <div key={key}>

@@ -9,6 +9,7 @@ import { useKeyboard } from '../../frame/use-keyboard.ts';
 import { EmptyState } from '../../kit/empty-state.tsx';
 import { Loaded } from '../../kit/loaded.tsx';
 import { RefusalLines } from '../../kit/refusal-lines.tsx';
+import { FetchingBook } from '../../office/fetching-book.tsx';
 import { useText } from '../../texts/use-text.ts';
 import { StartPage } from '../unlock/start-page.tsx';
 import { longestPin, PinPad } from './pin-pad.tsx';
@@ -56,7 +57,12 @@ export function SignOn({ status, onShown }: SignOnProps) {
                   </button>
                 ))}
               </div>
-              {people.length === 0 && <EmptyState text={t('sign-on.nobody')} />}
+              {people.length === 0 &&
+                (status.office ? (
+                  <FetchingBook office={status.office} />
+                ) : (
+                  <EmptyState text={t('sign-on.nobody')} />
+                ))}
               {onDuty.length > 0 && (
                 <p className={css.duty}>{t('sign-on.on-duty', { names: onDuty.join('、') })}</p>
               )}

@@ -3,6 +3,7 @@ import { Loaded } from '../../kit/loaded.tsx';
 import { Page } from '../../kit/page.tsx';
 import { useNow } from '../../kit/use-now.ts';
 import { useText } from '../../texts/use-text.ts';
+import { Differences } from './differences.tsx';
 import { DrawerCard } from './drawer-card.tsx';
 import { DueList } from './due-list.tsx';
 import { dueRows, keysOut, pinnedRows } from './due-rows.ts';
@@ -26,7 +27,7 @@ export function Today() {
   const open = useQuery(
     'openItems',
     {},
-    { kinds: ['note', 'key-slip', 'print-job', 'household-conflict', 'household-came-back'] },
+    { kinds: ['note', 'key-slip', 'print-job', 'household-conflict', 'household-came-back', 'conflict'] },
   );
   return (
     <Page title={t('today.title')} note={<ShiftNote now={now} />}>
@@ -40,6 +41,7 @@ export function Today() {
           <>
             <PinnedNotes rows={pinnedRows(rows)} />
             <RoomsToSettle rows={rows} />
+            <Differences rows={rows} />
             <Notices now={now} urgent={false} />
             <div className={css.columns}>
               <DueList rows={dueRows(rows, now)} now={now} />
