@@ -66,30 +66,47 @@ export class Line {
   }
 
   /** The answer as it begins: for a stream. */
-  async open({ method, path, headers, body, signal }: LineRequest): Promise<IncomingMessage> {
-    const send = this.#base.protocol === 'http:' ? httpRequest : httpsRequest;
+  async open(wanted: LineRequest): Promise<IncomingMessage> {
     try {
-      return await new Promise<IncomingMessage>((resolve, reject) => {
-        const options = {
-          method,
-          agent: this.#agent,
-          timeout: this.#timeout,
-          headers: body ? { ...headers, 'content-length': String(body.byteLength) } : headers,
-          ...(signal && { signal }),
-        };
-        const request = send(new URL(path, this.#base), options, resolve);
-        request.on('timeout', () => request.destroy(new Error('No answer in time')));
-        request.on('error', reject);
-        request.end(body);
-      });
+      return await this.#send(wanted);
+    } catch (error) {
+      // A kept connection that the other side had given up: nothing was wrong with the line.
+      if (!(error instanceof StaleConnection)) throw problemOf(error);
+    }
+    try {
+      return await this.#send(wanted);
     } catch (error) {
       throw problemOf(error);
     }
   }
 
+  #send({ method, path, headers, body, signal }: LineRequest): Promise<IncomingMessage> {
+    const send = this.#base.protocol === 'http:' ? httpRequest : httpsRequest;
+    return new Promise<IncomingMessage>((resolve, reject) => {
+      const options = {
+        method,
+        agent: this.#agent,
+        timeout: this.#timeout,
+        headers: body ? { ...headers, 'content-length': String(body.byteLength) } : headers,
+        ...(signal && { signal }),
+      };
+      const request = send(new URL(path, this.#base), options, resolve);
+      request.on('timeout', () => request.destroy(new Error('No answer in time')));
+      request.on('error', (error: NodeJS.ErrnoException) => {
+        const isStale = request.reusedSocket && error.code === 'ECONNRESET';
+        reject(isStale ? new StaleConnection(error.message, { cause: error }) : error);
+      });
+      request.end(body);
+    });
+  }
+
   close(): void {
     this.#agent.destroy();
   }
+}
+
+class StaleConnection extends Error {
+  override readonly name = 'StaleConnection';
 }
 
 function problemOf(error: unknown): SyncProblem {

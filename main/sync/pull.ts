@@ -23,8 +23,8 @@ export interface PullerOptions {
   readonly onMetered: (running: boolean) => void;
   /** New postings are in the book. */
   readonly onStored: (count: number) => Promise<void> | void;
-  /** Everything that the head office has is here. */
-  readonly onEnd: () => Promise<void>;
+  /** Everything is here that the head office had when it was asked; of `performance.now()`. */
+  readonly onEnd: (asked: number) => Promise<void>;
 }
 
 /** With more than so many postings to come the window is shown how far it is. */
@@ -64,6 +64,7 @@ export class Puller {
   async #nextPage(limit: number): Promise<{ documents: Posting[]; checkpoint: Checkpoint }> {
     const { client, journal, verifier, signal, onStored, onEnd } = this.#options;
     for (;;) {
+      const asked = performance.now();
       const page = await client.pull(this.#position, limit, signal);
       if (page.last - page.position > meteredFrom) {
         await this.#metered(page.last);
@@ -73,7 +74,7 @@ export class Puller {
       await journal.addForeign(fresh);
       this.#position = page.position;
       await onStored(fresh.length);
-      if (page.position >= page.last) await onEnd();
+      if (page.position >= page.last) await onEnd(asked);
       else if (all.length === 0) continue;
       return { documents: [...all], checkpoint: { position: page.position } };
     }

@@ -1,6 +1,7 @@
 import { replicateRxCollection } from 'rxdb/plugins/replication';
 import { Subject } from 'rxjs';
 import type { Posting } from '../../shared/journal/posting.ts';
+import { toPosting } from '../journal/collection.ts';
 import type { ReplicableJournal } from '../journal/replicable.ts';
 import type { Checkpoint, Puller } from './pull.ts';
 import type { Pusher } from './push.ts';
@@ -52,7 +53,7 @@ export async function startReplications(
     push: {
       batchSize,
       handler: async (rows) => {
-        await pusher.send(rows.map((row) => row.newDocumentState));
+        await pusher.send(rows.map((row) => toPosting(row.newDocumentState)));
         // The head office never has another posting of this number: that is a fork, and it is no conflict to merge.
         return [];
       },
@@ -60,8 +61,10 @@ export async function startReplications(
   });
   const all = [pull, push];
   for (const { error$ } of all) {
-    // Handlers that were stopped, and writes of RxDB's own notes that failed.
-    error$.subscribe((error) => console.debug('Replication:', error.message));
+    error$.subscribe((error) => {
+      // Handlers end with an AbortError when the sync stops. What is left are RxDB's own notes that were not written.
+      if (!/AbortError/.test(JSON.stringify(error.parameters))) console.warn('Replication:', error);
+    });
   }
   const { lastSeq } = journal;
   await Promise.all(all.map((replication) => replication.start()));

@@ -60,7 +60,8 @@ export class Sync {
   #ready = false;
   #lastContact: number | undefined;
   #clockOff = 0;
-  #ends = 0;
+  /** When the pull was asked for that brought the last of everything; of `performance.now()`. */
+  #caughtUpTo: number | undefined;
   #folding: Promise<void> = Promise.resolve();
   readonly counts = { pushed: 0, pulled: 0 };
 
@@ -127,9 +128,9 @@ export class Sync {
         this.#folding = this.#parts.fold(this.#stopping.signal);
         return this.#folding;
       },
-      onEnd: async () => {
-        if (this.#ends === 0) await onCaughtUp?.();
-        this.#ends += 1;
+      onEnd: async (asked) => {
+        if (this.#caughtUpTo === undefined) await onCaughtUp?.();
+        this.#caughtUpTo = asked;
         this.#changed();
       },
     });
@@ -168,14 +169,15 @@ export class Sync {
 
   /** Tries at once. @returns when everything was sent and fetched, or it failed. */
   async now(): Promise<SyncOutcome> {
-    const ends = this.#ends;
+    const since = performance.now();
     const before = this.#lanes.trouble;
     this.#wake.wake();
     this.#replications?.pullAgain();
     while (!this.#stopping.signal.aborted) {
       const { trouble } = this.#lanes;
       if (trouble && trouble !== before) return { ok: false, code: trouble.code };
-      if (!trouble && this.#ready && this.#ends > ends && this.status().waiting === 0) {
+      const isCaughtUp = this.#ready && (this.#caughtUpTo ?? 0) >= since;
+      if (!trouble && isCaughtUp && this.#pusher.waiting === 0) {
         await this.#folding;
         return { ok: true };
       }

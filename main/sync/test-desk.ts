@@ -1,0 +1,96 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Engine, openEngine } from '../engine/engine.ts';
+import { setUpDesk } from '../engine/set-up.ts';
+import { createDeskKeys } from '../journal/crypto.ts';
+import { noKeyStore, type OpenKeys } from '../keys/key-file.ts';
+import { joinSite } from './join-site.ts';
+import { OfficeLine, type OfficeLineHooks } from './office-line.ts';
+import type { TestOffice } from './test-office.ts';
+
+const passphrase = '翠湖苑的口令';
+
+export const newFolder = () => mkdtemp(join(tmpdir(), 'qiantai-sync-'));
+
+/** A desk with its engine and its line, as the app and the command line have them. */
+export class TestDesk {
+  readonly data: string;
+  engine: Engine;
+  line: OfficeLine;
+  moved: OpenKeys | undefined;
+
+  constructor(data: string, engine: Engine) {
+    this.data = data;
+    this.engine = engine;
+    this.line = this.#lineOf(engine);
+  }
+
+  static async found(desk = 'A1'): Promise<TestDesk> {
+    const data = await newFolder();
+    const { engine } = await setUpDesk({
+      data,
+      siteName: '翠湖苑',
+      desk,
+      demo: false,
+      keyStore: noKeyStore,
+      passphrase,
+      leader: { name: '陈主管', pin: '8888' },
+      clock: Date.now,
+    });
+    return new TestDesk(data, engine);
+  }
+
+  static async join(office: TestOffice, site: string, desk: string): Promise<TestDesk> {
+    const data = await newFolder();
+    const joined = await joinSite({
+      data,
+      address: office.address,
+      code: await office.code(site),
+      desk,
+      deskName: `${desk} 台`,
+      keyStore: noKeyStore,
+      passphrase,
+      own: createDeskKeys(),
+      clock: Date.now,
+    });
+    if ('refused' in joined) throw new Error(`Joining was refused: ${joined.refused}`);
+    const made = new TestDesk(data, joined.engine);
+    await made.line.start();
+    return made;
+  }
+
+  #lineOf(engine: Engine): OfficeLine {
+    const hooks: OfficeLineHooks = {
+      backoff: { first: 20, longest: 60 },
+      onMoved: (keys) => {
+        this.moved = keys;
+      },
+    };
+    return new OfficeLine(engine, hooks);
+  }
+
+  async note(text: string): Promise<void> {
+    const answer = await this.engine.desk.runAsDesk({ command: 'addNote', input: { text } });
+    if (!answer.ok) throw new Error(JSON.stringify(answer));
+  }
+
+  notes(): readonly string[] {
+    return this.engine.views
+      .rows({ kind: 'note' })
+      .map((row) => String(row.data.text))
+      .sort();
+  }
+
+  async reopen(keys: OpenKeys = this.engine.keys): Promise<void> {
+    await this.close();
+    this.engine = await openEngine({ data: this.data, keys, clock: Date.now });
+    this.line = this.#lineOf(this.engine);
+    await this.line.start();
+  }
+
+  async close(): Promise<void> {
+    await this.line.stop();
+    await this.engine.close();
+  }
+}

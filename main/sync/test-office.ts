@@ -1,0 +1,127 @@
+import { connect, createServer, type Server, type Socket } from 'node:net';
+import { buildApp } from '../../head-office/http/app.ts';
+import { createMetrics } from '../../head-office/http/metrics.ts';
+import { createIntake } from '../../head-office/intake/intake.ts';
+import { makeCertificate } from '../../head-office/keys/certificate.ts';
+import { invite } from '../../head-office/keys/invite.ts';
+import { createOfficeDesk } from '../../head-office/office/office-desk/office-desk.ts';
+import type { OfficeParts } from '../../head-office/parts.ts';
+import { migrate } from '../../head-office/store/migrate.ts';
+import { openPgliteDatabase } from '../../head-office/store/pglite-database.ts';
+import { createSqlStore } from '../../head-office/store/sql-store.ts';
+import { createDeskKeys } from '../journal/crypto.ts';
+
+/** A real head office inside the test's process, behind a line that the test can cut. */
+export interface TestOffice {
+  /** What a desk is told; it leads through the line. */
+  readonly address: string;
+  readonly parts: OfficeParts;
+  readonly line: TestLine;
+  /** Enrolment code, for a site that is known or one that a desk brings. */
+  code(site?: string): Promise<string>;
+  /** Shuts a desk out, as the dashboard does. */
+  revoke(site: string, desk: string): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export async function startTestOffice({
+  clock = Date.now,
+}: {
+  clock?: () => number;
+} = {}): Promise<TestOffice> {
+  const database = await openPgliteDatabase();
+  await migrate(database);
+  const store = createSqlStore(database);
+  const own = createDeskKeys();
+  const keys = { ...own, secret: Buffer.alloc(32, 7), tls: await makeCertificate(clock(), ['localhost']) };
+  const parts: OfficeParts = { database, store, keys, company: '安居物业', clock };
+  const desk = createOfficeDesk(parts);
+  const app = await buildApp(parts, {
+    intake: createIntake(parts, desk),
+    metrics: createMetrics(),
+    dashboard: '/nonexistent',
+    logger: false,
+    enrolmentsPerMinute: 1_000,
+    officeRoutes: () => undefined,
+  });
+  await app.listen({ host: '127.0.0.1', port: 0 });
+  const bound = app.server.address();
+  if (typeof bound !== 'object' || bound === null) throw new Error('The test office has no port');
+  const line = await TestLine.to(bound.port);
+  return {
+    address: `https://127.0.0.1:${line.port}`,
+    parts,
+    line,
+    code: async (site) => (await invite(parts, site)).code,
+    async revoke(site, deskId) {
+      await store.revokeDesk(site, deskId);
+      await desk.shutOut(site, deskId);
+    },
+    async stop() {
+      await line.close();
+      app.server.closeAllConnections();
+      await app.close();
+      await database.close();
+    },
+  };
+}
+
+/** Hands bytes on, unless it was cut. */
+export class TestLine {
+  readonly #server: Server;
+  readonly #sockets = new Set<Socket>();
+  readonly port: number;
+  #isCut = false;
+  /** Loses the next answer to a request: what was sent arrives, what is answered does not. */
+  losesAnswer = false;
+
+  static async to(target: number): Promise<TestLine> {
+    const server = createServer();
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    return new TestLine(server, target);
+  }
+
+  constructor(server: Server, target: number) {
+    this.#server = server;
+    const bound = server.address();
+    this.port = typeof bound === 'object' && bound !== null ? bound.port : 0;
+    server.on('connection', (near) => this.#connect(near, target));
+  }
+
+  #connect(near: Socket, target: number): void {
+    if (this.#isCut) {
+      near.destroy();
+      return;
+    }
+    const far = connect(target, '127.0.0.1');
+    for (const [from, to] of [
+      [near, far],
+      [far, near],
+    ] as const) {
+      this.#sockets.add(from);
+      from.on('data', (bytes) => {
+        if (from === far && this.losesAnswer) near.destroy();
+        else to.write(bytes);
+      });
+      from.on('error', () => to.destroy());
+      from.on('close', () => {
+        this.#sockets.delete(from);
+        to.destroy();
+      });
+    }
+  }
+
+  cut(): void {
+    this.#isCut = true;
+    for (const socket of this.#sockets) socket.destroy();
+  }
+
+  mend(): void {
+    this.#isCut = false;
+  }
+
+  async close(): Promise<void> {
+    this.cut();
+    await new Promise((resolve) => this.#server.close(resolve));
+  }
+}
