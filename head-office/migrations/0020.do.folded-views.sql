@@ -52,6 +52,8 @@ CREATE TABLE fold_row (
   at text COLLATE "C",
   scope text,
   data json NOT NULL,
+  -- Marked urgent or important by its area.
+  urgent boolean NOT NULL,
   PRIMARY KEY (site, version, kind, id, subject)
 );
 CREATE INDEX fold_row_subject ON fold_row (site, version, subject);

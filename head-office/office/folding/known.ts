@@ -2,7 +2,7 @@ import type { Row, RowFilter } from '../../../shared/domain/area.ts';
 import type { Queries } from '../../store/database.ts';
 import { readSubjects } from './subjects.ts';
 
-interface StoredRow {
+export interface StoredRow {
   readonly kind: string;
   readonly id: string;
   readonly unit: string | null;

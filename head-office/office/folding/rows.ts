@@ -2,7 +2,7 @@ import type { Row } from '../../../shared/domain/area.ts';
 import type { Registry } from '../../../shared/domain/registry.ts';
 import type { Queries } from '../../store/database.ts';
 import type { Folded } from './folded.ts';
-import { storable } from './subjects.ts';
+import { storable, storableJson } from './subjects.ts';
 
 /** What the lists show of one subject, before and after. */
 export interface RowChange {
@@ -63,11 +63,11 @@ async function insertRows(
       return text === undefined ? null : storable(text);
     });
   await queries.query(
-    `INSERT INTO fold_row (site, version, subject, kind, id, unit, status, open, due, at, scope, data)
+    `INSERT INTO fold_row (site, version, subject, kind, id, unit, status, open, due, at, scope, data, urgent)
      SELECT $1, $2, * FROM unnest($3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::boolean[],
-       $9::text[], $10::text[], $11::text[], $12::json[])
+       $9::text[], $10::text[], $11::text[], $12::json[], $13::boolean[])
      ON CONFLICT (site, version, kind, id, subject) DO UPDATE SET unit = excluded.unit, status = excluded.status,
-       open = excluded.open, due = excluded.due, at = excluded.at, scope = excluded.scope, data = excluded.data`,
+       open = excluded.open, due = excluded.due, at = excluded.at, scope = excluded.scope, data = excluded.data, urgent = excluded.urgent`,
     [
       site,
       version,
@@ -80,9 +80,15 @@ async function insertRows(
       column((row) => row.due),
       column((row) => row.at),
       column((row) => row.scope),
-      lines.map(({ row }) => JSON.stringify(row.data)),
+      lines.map(({ row }) => storableJson(row.data)),
+      lines.map(({ row }) => isUrgent(row)),
     ],
   );
+}
+
+/** What a site must not leave lying: areas mark it in one of these ways. */
+function isUrgent({ data: { importance, urgent, blocks } }: Row): boolean {
+  return importance === 'important' || importance === 'urgent' || urgent === true || blocks === true;
 }
 
 const keyOf = (row: Row): string => `${row.kind} ${storable(row.id)}`;

@@ -12,6 +12,11 @@ export interface FoldedSubject extends Position {
 /** PostgreSQL keeps no NUL in a text; only somebody who means harm sends one. */
 export const storable = (text: string): string => text.replaceAll('\0', '\ufffd');
 
+/** The same for what stands inside JSON: neither a NUL nor half a character can be looked up there. */
+export function storableJson(value: unknown): string {
+  return JSON.stringify(value).replace(/(?<!\\)((?:\\\\)*)\\u(?:0000|d[89a-f][0-9a-f]{2})/g, '$1\ufffd');
+}
+
 export async function readSubjects(
   queries: Queries,
   { site, version }: Pick<Folded, 'site' | 'version'>,
