@@ -1,5 +1,6 @@
 import { Alert } from 'antd';
 import { useText } from '../../../renderer/texts/use-text.ts';
+import css from './parts.module.css';
 import { Refused } from './refused.tsx';
 import { refusalsBeside, type useRun } from './use-run.ts';
 
@@ -18,7 +19,7 @@ export function RunOutcome({ run, fields = [], nameOf = (site) => site }: RunOut
   const done = run.results.filter(({ answer }) => answer.ok).length;
   const beside = refusalsBeside(run.results, fields);
   return (
-    <>
+    <div className={css.outcome}>
       {done > 0 && (
         <Alert type="success" role="status" title={t('run.done', { done, sites: run.results.length })} />
       )}
@@ -35,6 +36,6 @@ export function RunOutcome({ run, fields = [], nameOf = (site) => site }: RunOut
         />
       )}
       {done === 0 && beside.length === 0 && <Alert type="error" role="alert" title={t('run.see-fields')} />}
-    </>
+    </div>
   );
 }

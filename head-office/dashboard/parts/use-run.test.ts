@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { refusalOf, refusalsBeside } from './use-run.ts';
+import { isDone, refusalOf, refusalsBeside } from './use-run.ts';
 
 const refused = (site: string, ...refusals: { code: string; field?: string }[]) => ({
   site,
@@ -30,4 +30,11 @@ test('given the same refusal at several sites, then it is said once with all of 
     { refusal: { code: 'office.same' }, sites: ['a', 'b'] },
     { refusal: { code: 'office.unknown', field: 'subject' }, sites: ['b'] },
   ]);
+});
+
+test('given a second try, then a site that has it from the first counts as done; one that refuses does not', () => {
+  expect(isDone({ ok: true })).toBe(true);
+  expect(isDone({ ok: false, refusals: [{ code: 'office.same' }] })).toBe(true);
+  expect(isDone({ ok: false, refusals: [{ code: 'office.same' }, { code: 'error.required' }] })).toBe(false);
+  expect(isDone({ ok: false })).toBe(false);
 });

@@ -25,9 +25,14 @@ export function useRun(): Run {
     setResults([]);
     const answers = await act.run({ sites, command, input });
     setResults(answers ?? []);
-    return answers !== undefined && answers.length > 0 && answers.every(({ answer }) => answer.ok);
+    return answers !== undefined && answers.length > 0 && answers.every(({ answer }) => isDone(answer));
   };
   return { busy: act.busy, failed: act.refused, results, run, forget: () => setResults([]) };
+}
+
+/** A site that says so already is as good as one that was told now: a second try finds those of the first. */
+export function isDone({ ok, refusals = [] }: Results[number]['answer']): boolean {
+  return ok || (refusals.length > 0 && refusals.every(({ code }) => code === 'office.same'));
 }
 
 /** What is wrong with a field: the first refusal of any site about it, or about something inside it. */

@@ -30,15 +30,18 @@ export function RecordForm({ kind, row, sites, onDone }: RecordFormProps) {
   const run = useRun();
   const { command, fields } = recordSpecs[kind];
   const [values, setValues] = useState(() => valuesOf(fields, row?.data));
+  // The same name at every site, so that it can be changed and withdrawn everywhere at once; kept until all have it, so
+  // that another try does not write it twice where it was written.
+  const [id, setId] = useState(() => (row ? row.id.slice(row.id.indexOf(':') + 1) : newId()));
   const [some, setSome] = useState(false);
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const names = fields.map(({ name }) => name);
   const publish = async () => {
-    // The same name at every site, so that it can be changed and withdrawn everywhere at once.
-    const id = row ? row.id.slice(row.id.indexOf(':') + 1) : newId();
     const done = await run.run(some ? [...chosen] : 'all', command, { id, ...inputOf(fields, values) });
     onDone();
-    if (done && !row) setValues(valuesOf(fields));
+    if (!done || row) return;
+    setValues(valuesOf(fields));
+    setId(newId());
   };
   const wrongField = names.find((name) => refusalOf(run.results, name) !== undefined);
   useEffect(() => {
