@@ -56,10 +56,13 @@ export function addServeCommand(program: Command): void {
 }
 
 /** What somebody at the terminal has to know. */
-function welcome({ parts, addresses }: RunningOffice, dataFolder: string): void {
+function welcome({ parts, addresses, setUpCode }: RunningOffice, dataFolder: string): void {
   const lines = [
     `✓ 公司总部已启动：${parts.company} — the head office is running`,
     ...addresses.map((address) => `    ${address}`),
+    ...(setUpCode === undefined
+      ? []
+      : [`· 首次设置码，在上面的网址建立第一个账号 code for the first account:  ${setUpCode}`]),
     `· 数据 data: ${dataFolder}`,
     '· 按 Ctrl-C 结束 Ctrl-C ends it',
   ];

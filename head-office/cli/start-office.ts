@@ -6,8 +6,10 @@ import { createMetrics } from '../http/metrics.ts';
 import { createIntake } from '../intake/intake.ts';
 import { releaseDue } from '../intake/release-due.ts';
 import { officeSecret } from '../keys/office-secret.ts';
+import { firstSetUpCode } from '../office/accounts/set-up.ts';
 import { startFolding } from '../office/folding/start-folding.ts';
 import { createOfficeDesk } from '../office/office-desk/office-desk.ts';
+import { officeRoutes } from '../office/routes/office-routes.ts';
 import type { OfficeParts } from '../parts.ts';
 import { repeat } from '../repeat.ts';
 import { Closing } from './closing.ts';
@@ -29,6 +31,8 @@ export interface RunningOffice {
   readonly parts: OfficeParts;
   /** Where browsers and desks find it. */
   readonly addresses: readonly string[];
+  /** For the first account; undefined when there is one. */
+  readonly setUpCode: string | undefined;
   stop(): Promise<void>;
 }
 
@@ -55,7 +59,7 @@ export async function startOffice(options: StartOptions): Promise<RunningOffice>
       metrics,
       dashboard: join(projectFolder(), 'out', 'dashboard'),
       logger: { level: options.logLevel, stream: process.stderr },
-      officeRoutes: () => undefined,
+      officeRoutes: (api) => officeRoutes(api, parts),
     });
     told.log = app.log;
     closing.add(() => closeApp(app));
@@ -71,7 +75,8 @@ export async function startOffice(options: StartOptions): Promise<RunningOffice>
       ),
     );
     const addresses = await listen(app, options, parts.keys.tls ? 'https' : 'http');
-    return { parts, addresses, stop: () => closing.run() };
+    const setUpCode = await firstSetUpCode(parts);
+    return { parts, addresses, setUpCode, stop: () => closing.run() };
   } catch (error) {
     await closing.run();
     throw error;

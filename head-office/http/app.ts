@@ -1,9 +1,10 @@
 import { createServer as createPlain } from 'node:http';
 import { createServer as createSecure } from 'node:https';
-import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import type { Intake } from '../intake/intake.ts';
 import type { OfficeParts } from '../parts.ts';
+import { type Admission, createAdmission } from './admission.ts';
 import { createContacts } from './contacts.ts';
 import { createDeskCache } from './desk-cache.ts';
 import { documentation } from './documentation.ts';
@@ -24,6 +25,7 @@ export interface AppOptions {
   readonly dashboard: string;
   readonly logger: NonNullable<FastifyServerOptions['logger']>;
   readonly enrolmentsPerMinute?: number;
+  readonly admission?: Admission;
   /** Adds the dashboard's calls under `/api`. */
   readonly officeRoutes: (app: FastifyInstance) => Promise<void> | void;
 }
@@ -36,7 +38,8 @@ export async function buildApp(parts: OfficeParts, options: AppOptions): Promise
   const { store, clock, keys, database } = parts;
   const app = Fastify({
     logger: options.logger,
-    disableRequestLogging: true,
+    // Lines of our own below: one per request that went wrong is enough.
+    logController: new LogController({ disableRequestLogging: true }),
     handlerTimeout: times.answer,
     // A stopping server answers in the protocol's words, below.
     return503OnClosing: false,
@@ -77,6 +80,7 @@ export async function buildApp(parts: OfficeParts, options: AppOptions): Promise
     metrics: options.metrics,
     clock,
     enrolmentsPerMinute: options.enrolmentsPerMinute ?? 30,
+    admission: options.admission ?? createAdmission(),
   });
   await options.officeRoutes(app);
   await pages(app, options.dashboard);

@@ -14,7 +14,7 @@ import {
 } from '../../shared/sync/protocol.ts';
 import type { Intake } from '../intake/intake.ts';
 import type { OfficeStore } from '../store/office-store.ts';
-import { type Admission, createAdmission } from './admission.ts';
+import type { Admission } from './admission.ts';
 import type { Contacts } from './contacts.ts';
 import { deskOfToken, signatureFault } from './desk-auth.ts';
 import type { DeskCache } from './desk-cache.ts';
@@ -34,7 +34,7 @@ export interface SyncParts {
   readonly clock: () => number;
   /** Times a minute that one address may try an enrolment code. */
   readonly enrolmentsPerMinute: number;
-  readonly admission?: Admission;
+  readonly admission: Admission;
 }
 
 /** Longest body of the two requests that carry no postings. */
@@ -123,7 +123,7 @@ function succeedRoute(scope: FastifyInstance, { intake }: SyncParts): void {
 }
 
 function pushRoute(scope: FastifyInstance, parts: SyncParts): void {
-  const { intake, metrics, admission = createAdmission() } = parts;
+  const { intake, metrics, admission } = parts;
   scope.withTypeProvider<ZodTypeProvider>().post(
     syncPaths.push,
     {

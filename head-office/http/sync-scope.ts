@@ -16,9 +16,6 @@ export function speakSyncProtocol(scope: FastifyInstance): void {
     return refuse(reply, { fault: 'protocol', detail: `this side speaks ${protocolVersion}` });
   });
   scope.setErrorHandler(answerError);
-  scope.setNotFoundHandler((_request, reply) =>
-    refuse(reply, { fault: 'protocol', detail: 'no such path' }, 404),
-  );
 }
 
 /** Puts what the bytes say in the place of the bytes. @returns the reply when that is a refusal. */

@@ -48,8 +48,7 @@ export async function testOffice(
 }
 
 /** A desk as the head office sees it: it seals postings as a real one does. */
-export function sealingDesk(site: string, desk: string) {
-  const keys = createDeskKeys();
+export function sealingDesk(site: string, desk: string, keys = createDeskKeys()) {
   const crypto = nodeChainCrypto(keys.privateKey);
   let tail: { seq: number; hash: string } = chainStart;
   let hlc = firstHlc;
