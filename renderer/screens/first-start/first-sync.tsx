@@ -13,7 +13,7 @@ export function FirstSync({ progress }: { readonly progress: Progress | undefine
       title={t(progress ? 'first.syncing' : 'first.joining')}
       lead={t(progress ? 'first.syncing-lead' : 'first.joining-lead')}
     >
-      <ProgressLine progress={progress} onCancel={() => void call('cancel', {})} />
+      <ProgressLine progress={progress} {...(progress && { onCancel: () => void call('cancel', {}) })} />
     </StartPage>
   );
 }

@@ -33,6 +33,13 @@ const written = [
   'drawer',
   'handover',
   'day',
+  'roster',
+  'notice',
+  'tariff',
+  'service',
+  'roster-template',
+  'fork',
+  'conflict',
 ];
 
 /** 台帐: the journal as a book. Nothing in it can be changed; what was corrected stands struck through beside the new. */

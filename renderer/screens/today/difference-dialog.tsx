@@ -70,7 +70,8 @@ function Writer({ value: { clerk, desk, at } }: { readonly value: DifferentValue
   const t = useText();
   const nameOf = useStaffNames();
   if (desk === undefined || at === undefined) return t('today.difference-earlier');
-  const where = desk === officeDesk ? t('office.desk') : t('log.desk', { desk });
   const who = nameOf(clerk ?? '');
+  // Who writes as the head office is called so already.
+  const where = desk !== officeDesk ? t('log.desk', { desk }) : who === '' ? t('office.desk') : '';
   return [who, where, shortTime(at, Date.now())].filter(Boolean).join(' · ');
 }
