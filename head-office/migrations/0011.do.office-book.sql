@@ -17,3 +17,9 @@ CREATE TABLE office_number (
   last bigint NOT NULL,
   PRIMARY KEY (site, series)
 );
+
+-- The last day on which a site was gone through for what is past its keeping time.
+CREATE TABLE office_retention (
+  site text PRIMARY KEY,
+  day text COLLATE "C" NOT NULL
+);

@@ -79,12 +79,13 @@ describe('the folding of the head office', () => {
     runs += 1;
     const site = `s${runs}`;
     let stored: readonly Posting[] = [];
-    const store: Pick<OfficeStore, 'pull' | 'read'> = {
+    const store: Pick<OfficeStore, 'pull' | 'read' | 'erase'> = {
       pull: async (_site, _without, since) => ({
         postings: stored.slice(since, since + 3),
         position: Math.min(since + 3, stored.length),
         last: stored.length,
       }),
+      erase: async () => undefined,
       read: async (_site, ids) => stored.filter(({ id }) => ids.includes(id)),
     };
     const fold = createFold({ ...office, store: { ...office.store, ...store }, registry });

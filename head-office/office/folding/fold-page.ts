@@ -1,20 +1,13 @@
 import { entriesOf, foldStart, metaOf } from '../../../shared/domain/fold.ts';
+import { erases } from '../../../shared/domain/privacy/entries.ts';
 import type { Registry } from '../../../shared/domain/registry.ts';
 import { hlcMillis } from '../../../shared/journal/hlc.ts';
 import { comparePostings, type Posting } from '../../../shared/journal/posting.ts';
 import { farFuture } from '../../../shared/sync/protocol.ts';
 import type { FoldingParts } from '../registry.ts';
-import { erasedParts } from './erased.ts';
 import { type Folded, holdFold, moveFold } from './folded.ts';
 import { rowsOf, writeRows } from './rows.ts';
-import {
-  addPostings,
-  type FoldedSubject,
-  markStale,
-  readSubjects,
-  storable,
-  writeSubjects,
-} from './subjects.ts';
+import { addPostings, type FoldedSubject, readSubjects, storable, writeSubjects } from './subjects.ts';
 
 /**
  * Folds one page of a site's order of arrival, up to `position`, in one transaction: all of it, once.
@@ -59,8 +52,6 @@ export function foldPage(
           after: rowsOf(registry, subject, state),
         })),
     );
-    const erased = erasedParts(postings, registry);
-    if (erased.length > 0) await markStale(queries, before, [...new Set(erased.map((ref) => ref.posting))]);
     await moveFold(queries, { ...before, position, seenHlc: latest(before.seenHlc, postings, clock()) });
     return 'folded';
   });
@@ -77,8 +68,9 @@ function foldInto(
       const subject = storable(entry.subject);
       const known = folded.get(subject) ??
         stored.get(subject) ?? { subject, state: undefined, stale: false, ...foldStart };
-      // What sorts before the fold's position came late: everything after it is wrong until folded again.
-      if (known.stale || comparePostings(posting, known) < 0) {
+      // What sorts before the fold's position came late: everything after it is wrong until folded again. What is
+      // erased is folded again too, from what is left of it.
+      if (known.stale || comparePostings(posting, known) < 0 || erases(entry)) {
         folded.set(subject, { ...known, stale: true });
         continue;
       }

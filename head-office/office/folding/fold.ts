@@ -1,7 +1,5 @@
-import type { Posting } from '../../../shared/journal/posting.ts';
 import type { Known } from '../office-desk/decide.ts';
 import type { FoldingParts } from '../registry.ts';
-import { erasedParts } from './erased.ts';
 import { foldPage } from './fold-page.ts';
 import { type Folded, foldedOf, makeServing } from './folded.ts';
 import { knownRows, knownState } from './known.ts';
@@ -34,7 +32,6 @@ export function createFold(parts: FoldingParts): SiteFold {
     const before = await foldedOf(database, site, version);
     const { postings, position, last } = await store.pull(site, '', before.position, pageSize);
     if (postings.length === 0 && position <= before.position) return settle(before);
-    await forget(site, postings);
     const folded = await foldPage(parts, before, postings, position);
     if (folded === 'busy') return 'busy';
     return position < last ? 'more' : settle({ ...before, position });
@@ -45,12 +42,6 @@ export function createFold(parts: FoldingParts): SiteFold {
     if ((await refoldStale(parts, folded)) === 'busy') return 'busy';
     if (!folded.serving) await makeServing(database, folded);
     return 'done';
-  }
-
-  /** Blanks in the store what postings of this page erase, before the page counts as folded. */
-  async function forget(site: string, postings: readonly Posting[]): Promise<void> {
-    const refs = erasedParts(postings, registry);
-    if (refs.length > 0) await store.erase(site, refs);
   }
 
   async function catchUp(site: string): Promise<void> {

@@ -1,4 +1,5 @@
 import { foldSubject } from '../../../shared/domain/fold.ts';
+import { erasureOf } from '../../../shared/domain/privacy/erased-parts.ts';
 import type { Posting } from '../../../shared/journal/posting.ts';
 import type { FoldingParts } from '../registry.ts';
 import { type Folded, holdFold } from './folded.ts';
@@ -8,7 +9,10 @@ import { postingsBySubject, readSubjects, staleSubjects, writeSubjects } from '.
 const subjectsAtOnce = 100;
 const postingsAtOnce = 1_000;
 
-/** Folds every subject again that a late or an erasing posting reached, until none is left. */
+/**
+ * Folds every subject again that a late or an erasing posting reached, until none is left. What was erased is blanked
+ * in the books first, so that it is gone when the lists no longer show it.
+ */
 export async function refoldStale(parts: FoldingParts, folded: Folded): Promise<'done' | 'busy'> {
   const { database } = parts;
   for (;;) {
@@ -16,6 +20,7 @@ export async function refoldStale(parts: FoldingParts, folded: Folded): Promise<
     if (subjects.length === 0) return 'done';
     const from = await postingsBySubject(database, folded, subjects);
     const postings = await readAll(parts, folded.site, [...new Set([...from.values()].flat())]);
+    await forget(parts, folded.site, from, postings);
     if ((await writeAnew(parts, folded, subjects, from, postings)) === 'busy') return 'busy';
   }
 }
@@ -32,6 +37,22 @@ async function readAll(
     }
   }
   return found;
+}
+
+async function forget(
+  { store }: FoldingParts,
+  site: string,
+  from: ReadonlyMap<string, readonly string[]>,
+  postings: ReadonlyMap<string, Posting>,
+): Promise<void> {
+  const parts = [...from].flatMap(
+    ([subject, ids]) =>
+      erasureOf(
+        subject,
+        ids.flatMap((id) => postings.get(id) ?? []),
+      ).parts,
+  );
+  if (parts.length > 0) await store.erase(site, parts);
 }
 
 /** Busy when more was folded while the postings were read: they are read again then. */

@@ -70,19 +70,6 @@ export async function addPostings(
   );
 }
 
-/** Everything these postings touched has to be folded again. */
-export async function markStale(
-  queries: Queries,
-  { site, version }: Folded,
-  postings: readonly string[],
-): Promise<void> {
-  await queries.query(
-    `UPDATE fold_subject SET stale = true WHERE site = $1 AND version = $2 AND subject IN
-       (SELECT subject FROM fold_posting WHERE site = $1 AND version = $2 AND posting = ANY($3::text[]))`,
-    [site, version, postings],
-  );
-}
-
 export async function postingsBySubject(
   queries: Queries,
   { site, version }: Folded,
