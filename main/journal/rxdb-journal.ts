@@ -20,8 +20,8 @@ import type { BodyPart, Entry, Posting } from '../../shared/journal/posting.ts';
 import { farFuture } from '../../shared/sync/protocol.ts';
 import { localIso } from '../../shared/values/time.ts';
 import { postingSchema, samePosting, toPosting } from './collection.ts';
-import type { PostingDraft } from './journal.ts';
 import { blankParts } from './erase.ts';
+import type { PostingDraft } from './journal.ts';
 import { ownPostings } from './own-postings.ts';
 import type { ChainEnd, ReplicableJournal } from './replicable.ts';
 import { slimReplicationState } from './storage/slim-replication-state.ts';
@@ -35,8 +35,10 @@ export interface RxdbJournalOptions {
   readonly clock?: () => number;
 }
 
-/** Documents of one write: more would hold up clicks and key strokes. */
-const largestWrite = 200;
+/** Aim for one write of foreign postings, and its bounds in documents: clicks and key strokes have their turn between. */
+const writeMillis = 8;
+const smallestWrite = 16;
+const largestWrite = 300;
 
 interface Tail {
   readonly seq: number;
@@ -82,6 +84,7 @@ class RxdbJournal implements ReplicableJournal {
   readonly #postings: RxCollection<Posting>;
   readonly own: RxCollection<Posting>;
   readonly #clock: () => number;
+  #writeSize = smallestWrite;
   readonly #foreignEnds = new Map<string, ChainEnd>();
   #tail: Tail = { ...chainStart, hlc: firstHlc, at: undefined };
 
@@ -143,8 +146,10 @@ class RxdbJournal implements ReplicableJournal {
   }
 
   async addForeign(postings: readonly Posting[]): Promise<void> {
-    for (let from = 0; from < postings.length; from += largestWrite) {
-      const slice = postings.slice(from, from + largestWrite);
+    for (let from = 0; from < postings.length; ) {
+      const slice = postings.slice(from, from + this.#writeSize);
+      from += slice.length;
+      const started = performance.now();
       const rows = slice.map((posting) => ({ document: newDocument(posting) }));
       const { error } = await this.#postings.storageInstance.bulkWrite(rows, 'add-foreign');
       for (const fault of error) {
@@ -154,6 +159,8 @@ class RxdbJournal implements ReplicableJournal {
         }
       }
       for (const posting of slice) this.#learn(posting);
+      const fitting = Math.floor((writeMillis * slice.length) / (performance.now() - started));
+      this.#writeSize = Math.max(smallestWrite, Math.min(largestWrite, fitting, this.#writeSize * 2));
       await nextTurn();
     }
   }
