@@ -117,6 +117,9 @@ for await (const text of createInterface({ input: process.stdin })) {
   );
 }
 
+// Whoever gave the orders is gone: nobody needs this desk any more.
+process.exit();
+
 function reply(answer: DeskReply): void {
   process.stdout.write(`${JSON.stringify(answer)}\n`);
 }

@@ -4,13 +4,14 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
-const program = join(import.meta.dirname, '../head-office/main.js');
-const startMillis = 60_000;
+const startMillis = 120_000;
 
 export interface OfficeOptions {
   readonly data: string;
   /** PostgreSQL to use; else the head office keeps its own in the folder. */
   readonly databaseUrl?: string | undefined;
+  /** The built program; left out by programs that were built beside it. */
+  readonly program?: string;
 }
 
 /** The head office as it is installed, in a process of its own, in plain HTTP on loopback. */
@@ -18,6 +19,7 @@ export class OfficeProcess {
   readonly port: number;
   readonly #options: OfficeOptions;
   #process: ChildProcess | undefined;
+  #said = '';
   #errors = '';
 
   static async start(options: OfficeOptions): Promise<OfficeProcess> {
@@ -29,6 +31,11 @@ export class OfficeProcess {
   private constructor(port: number, options: OfficeOptions) {
     this.port = port;
     this.#options = options;
+  }
+
+  /** What it told whoever started it. */
+  get said(): string {
+    return this.#said;
   }
 
   /** The last of what it said on stderr. */
@@ -48,10 +55,17 @@ export class OfficeProcess {
     const { data } = this.#options;
     const started = spawn(
       process.execPath,
-      ['--enable-source-maps', program, '--data', data, '--port', String(this.port), '--plain'],
-      { env: this.#environment(), stdio: ['ignore', 'ignore', 'pipe'] },
+      ['--enable-source-maps', this.#program, '--data', data, '--port', String(this.port), '--plain'],
+      { env: this.#environment(), stdio: ['ignore', 'pipe', 'pipe'] },
     );
     this.#process = started;
+    // A trial that fails halfway leaves no server behind.
+    const last = () => started.kill('SIGKILL');
+    process.once('exit', last);
+    started.once('exit', () => process.off('exit', last));
+    started.stdout.on('data', (text: Buffer) => {
+      this.#said += text.toString();
+    });
     started.stderr.on('data', (text: Buffer) => {
       this.#errors = (this.#errors + text.toString()).slice(-20_000);
     });
@@ -69,7 +83,7 @@ export class OfficeProcess {
 
   /** A code to enrol a desk with: of a known site, or of one that the desk brings. */
   async code(site?: string): Promise<string> {
-    const args = [program, 'enrol', '--data', this.#options.data, '--plain'];
+    const args = [this.#program, 'enrol', '--data', this.#options.data, '--plain'];
     const asked = spawn(process.execPath, [...args, ...(site === undefined ? [] : ['--site', site])], {
       env: this.#environment(),
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -86,6 +100,10 @@ export class OfficeProcess {
     const code = /\b[0-9A-Z]{4}(?:-[0-9A-Z]{4}){5}\b/.exec(out)?.[0];
     if (code === undefined) throw new Error(`The head office gave no code: ${out} ${errors}`);
     return code;
+  }
+
+  get #program(): string {
+    return this.#options.program ?? join(import.meta.dirname, '../head-office/main.js');
   }
 
   #environment(): NodeJS.ProcessEnv {
