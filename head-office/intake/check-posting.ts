@@ -1,8 +1,9 @@
 import { officeOnlyEntries } from '../../shared/domain/site/office-only.ts';
-import { type ChainCrypto, faultOf } from '../../shared/journal/chain.ts';
+import { faultOf } from '../../shared/journal/chain.ts';
 import type { Posting } from '../../shared/journal/posting.ts';
 import { type FaultCode, syncLimits } from '../../shared/sync/protocol.ts';
 import type { DeskRecord } from '../store/office-store.ts';
+import type { Signatures } from './signatures.ts';
 
 export interface PostingFault {
   readonly code: Extract<FaultCode, 'site' | 'size' | 'schema' | 'chain' | 'signature'>;
@@ -23,30 +24,30 @@ export function outerFault(
   return { code: 'schema', detail: `${reserved} is written by the head office only` };
 }
 
+export interface PostingCheck {
+  readonly sha256: (text: string) => string;
+  readonly signatures: Pick<Signatures, 'holds'>;
+}
+
 /**
  * Checks what a posting says about itself: its size, hashes and signature. Whether it follows the one before is asked
  * with `follows`.
  */
-export function innerFault(
+export async function innerFault(
   posting: Posting,
   publicKey: string,
-  crypto: Pick<ChainCrypto, 'sha256' | 'verify'>,
-): PostingFault | undefined {
+  { sha256, signatures }: PostingCheck,
+): Promise<PostingFault | undefined> {
   if (Buffer.byteLength(JSON.stringify(posting)) > syncLimits.posting) {
     return { code: 'size', detail: `more than ${syncLimits.posting} bytes` };
   }
   const itself = { seq: posting.seq - 1, hash: posting.prev };
-  const found =
-    faultOf(posting, itself, publicKey, crypto) ?? (isPlain(posting.sig) ? undefined : 'signature');
-  if (found === undefined) return undefined;
-  return { code: found === 'signature' ? 'signature' : 'chain', detail: found };
+  const found = faultOf(posting, itself, publicKey, { sha256, verify: () => true });
+  if (found !== undefined) return { code: 'chain', detail: found };
+  if (await signatures.holds(posting.hash, posting.sig, publicKey)) return undefined;
+  return { code: 'signature', detail: 'not signed by this desk' };
 }
 
 export function follows(posting: Posting, before: { readonly seq: number; readonly hash: string }): boolean {
   return posting.seq === before.seq + 1 && posting.prev === before.hash;
-}
-
-/** One signature can be written in several ways, of which only one is what the desk wrote. */
-function isPlain(signature: string): boolean {
-  return Buffer.from(signature, 'base64url').toString('base64url') === signature;
 }

@@ -13,6 +13,7 @@ import type { DeskRecord } from '../store/office-store.ts';
 import { type EnrolParts, enrol, succeed } from './enrol.ts';
 import { Push } from './push.ts';
 import type { Reply } from './reply.ts';
+import { Signatures } from './signatures.ts';
 import { Tails } from './tails.ts';
 
 export type IntakeParts = Pick<OfficeParts, 'store' | 'company' | 'clock'> & {
@@ -30,7 +31,8 @@ export interface Intake {
 export function createIntake(parts: IntakeParts, office: Pick<OfficeDesk, 'vouch'>): Intake {
   const { store, company, clock } = parts;
   const enrolParts: EnrolParts = { store, company, officeKey: parts.keys.publicKey, vouch: office.vouch };
-  const pushParts = { store, clock, crypto: nodeChainCrypto(), tails: new Tails(store) };
+  const check = { sha256: nodeChainCrypto().sha256, signatures: new Signatures() };
+  const pushParts = { store, clock, check, tails: new Tails(store) };
   const { tails } = pushParts;
   const turns = new Turns();
   return {

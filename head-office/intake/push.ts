@@ -1,17 +1,15 @@
-import { setImmediate as letOthers } from 'node:timers/promises';
-import type { ChainCrypto } from '../../shared/journal/chain.ts';
 import { firstHlc, nextHlc } from '../../shared/journal/hlc.ts';
 import { type Posting, postingId } from '../../shared/journal/posting.ts';
 import { farFuture, type PushAnswer, type PushRequest, syncLimits } from '../../shared/sync/protocol.ts';
 import type { AlarmKind, DeskRecord, OfficeStore, Tail } from '../store/office-store.ts';
-import { follows, innerFault, outerFault, type PostingFault } from './check-posting.ts';
+import { follows, innerFault, outerFault, type PostingCheck, type PostingFault } from './check-posting.ts';
 import { done, fault, type Reply } from './reply.ts';
 import { inOrder, sortPush } from './sort-push.ts';
 import type { Tails } from './tails.ts';
 
 export interface PushParts {
   readonly store: OfficeStore;
-  readonly crypto: Pick<ChainCrypto, 'sha256' | 'verify'>;
+  readonly check: PostingCheck;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
   readonly tails: Tails;
@@ -19,7 +17,7 @@ export interface PushParts {
 
 /** How often another instance may come in between before the desk is asked to come again. */
 const mostTries = 20;
-/** Signatures checked at a stretch; then other requests have their turn. About 5 ms. */
+/** Postings checked at a stretch; then other requests have their turn. A few milliseconds. */
 const stretch = 32;
 
 /** One push of one desk. Nothing is written before every posting of it was checked. */
@@ -112,22 +110,26 @@ export class Push {
 
   /** Each posting by itself, and how those without a gap between them follow each other. */
   async #check(postings: readonly Posting[], tail: Tail): Promise<Reply<never> | undefined> {
-    let before = tail;
-    let checked = 0;
-    for (const posting of postings) {
-      if (!this.#whole.has(posting)) {
-        const found = innerFault(posting, this.#desk.publicKey, this.#parts.crypto);
+    for (let from = 0; from < postings.length; from += stretch) {
+      const some = postings.slice(from, from + stretch);
+      const faults = await Promise.all(some.map((posting) => this.#inner(posting)));
+      for (const [index, posting] of some.entries()) {
+        const found = faults[index];
         if (found) return this.#refuse(posting, found);
-        this.#whole.add(posting);
-        checked += 1;
-        if (checked % stretch === 0) await letOthers();
+        const before = postings[from + index - 1] ?? tail;
+        if (posting.seq === before.seq + 1 && !follows(posting, before)) {
+          return this.#refuse(posting, { code: 'chain', detail: `does not follow number ${before.seq}` });
+        }
       }
-      if (posting.seq === before.seq + 1 && !follows(posting, before)) {
-        return this.#refuse(posting, { code: 'chain', detail: `does not follow number ${before.seq}` });
-      }
-      before = posting;
     }
     return undefined;
+  }
+
+  async #inner(posting: Posting): Promise<PostingFault | undefined> {
+    if (this.#whole.has(posting)) return undefined;
+    const found = await innerFault(posting, this.#desk.publicKey, this.#parts.check);
+    if (!found) this.#whole.add(posting);
+    return found;
   }
 
   async #append(
@@ -173,7 +175,7 @@ export class Push {
 
   async #fork(posting: Posting): Promise<Reply<never>> {
     // What was changed on the way is no second book.
-    const found = innerFault(posting, this.#desk.publicKey, this.#parts.crypto);
+    const found = await this.#inner(posting);
     if (found) return this.#refuse(posting, found);
     await this.#alarm('fork', posting.id, `another posting has number ${posting.seq}`);
     return fault('fork', { posting: posting.id, seq: posting.seq });

@@ -1,0 +1,203 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createDeskKeys } from '../../main/journal/crypto.ts';
+import { codeText, formatEnrolmentCode } from '../../shared/sync/enrolment-code.ts';
+import type { EnrolAnswer, EnrolRequest } from '../../shared/sync/protocol.ts';
+import type { Database } from '../store/database.ts';
+import { migrate } from '../store/migrate.ts';
+import type { OfficeStore } from '../store/office-store.ts';
+import { openPgliteDatabase } from '../store/pglite-database.ts';
+import { createSqlStore } from '../store/sql-store.ts';
+import { freeDeskId } from './free-desk-id.ts';
+import { createIntake, type Intake } from './intake.ts';
+import type { Reply } from './reply.ts';
+import { hashOfSecret } from './secrets.ts';
+
+const now = Date.UTC(2026, 10, 22);
+
+describe('[SYNC] desks that enrol at the head office', () => {
+  let database: Database;
+  let store: OfficeStore;
+  let intake: Intake;
+  let sites = 0;
+  let vouched: string[] = [];
+  let crashes = false;
+
+  beforeAll(async () => {
+    database = await openPgliteDatabase();
+    await migrate(database);
+    store = createSqlStore(database);
+    intake = createIntake(
+      { store, company: '翠湖物业', keys: { publicKey: 'key-of-the-office' }, clock: () => now },
+      {
+        vouch: async (site, desk) => {
+          if (crashes) throw new Error('the process ended');
+          vouched.push(`${site}/${desk}`);
+        },
+      },
+    );
+  });
+  afterAll(async () => {
+    await store.close();
+    await database.close();
+  });
+
+  const newCode = async (site?: string, expiresAt = now + 60_000) => {
+    const secret = codeText(crypto.getRandomValues(new Uint8Array(12)));
+    await store.addInvitation({
+      ...{ codeHash: hashOfSecret(secret), expiresAt: new Date(expiresAt).toISOString() },
+      ...(site === undefined ? {} : { site }),
+    });
+    return formatEnrolmentCode({ secret, certificate: '000000000000' });
+  };
+  const newSite = () => {
+    sites += 1;
+    vouched = [];
+    return { id: `site-${sites}`, name: `小区 ${sites}` };
+  };
+  const aDesk = (desk = 'A1'): Omit<EnrolRequest, 'code'> => ({
+    ...{ desk, deskName: '大堂前台', publicKey: createDeskKeys().publicKey },
+  });
+  const answerOf = (reply: Reply<EnrolAnswer>): EnrolAnswer => {
+    if (!reply.ok) throw new Error(JSON.stringify(reply.fault));
+    return reply.answer;
+  };
+  const bringSite = async () => {
+    const site = newSite();
+    const desk = aDesk();
+    return { site, desk, answer: answerOf(await intake.enrol({ ...desk, code: await newCode(), site })) };
+  };
+
+  it('given a desk that brings its site, when it enrols, then the site is there and its token opens', async () => {
+    const { site, desk, answer } = await bringSite();
+    expect(answer).toEqual({
+      ...{
+        site: site.id,
+        siteName: site.name,
+        desk: 'A1',
+        company: '翠湖物业',
+        officeKey: 'key-of-the-office',
+      },
+      ...{ token: answer.token, postings: 0, now },
+      desks: [{ id: 'A1', name: '大堂前台', publicKey: desk.publicKey, revoked: false }],
+    });
+    expect(await store.deskOfToken(hashOfSecret(answer.token))).toMatchObject({ site: site.id, desk: 'A1' });
+    expect(await store.deskOfToken(answer.token)).toBeUndefined();
+    expect(vouched).toEqual([`${site.id}/A1`]);
+  });
+
+  it('given a second desk with a code of the site, when it enrols, then it learns of the first one', async () => {
+    const { site } = await bringSite();
+    const answer = answerOf(await intake.enrol({ ...aDesk('A2'), code: await newCode(site.id) }));
+    expect(answer.desks.map(({ id }) => id)).toEqual(['A1', 'A2']);
+    expect(vouched).toEqual([`${site.id}/A1`, `${site.id}/A2`]);
+  });
+
+  it('given a code that is wrong, too old, used or mistyped, when a desk shows it, then nothing is made', async () => {
+    const { site } = await bringSite();
+    const used = await newCode(site.id);
+    answerOf(await intake.enrol({ ...aDesk('A2'), code: used }));
+    const old = await newCode(site.id, now);
+    for (const code of [
+      used,
+      old,
+      formatEnrolmentCode({ secret: '000000000000', certificate: '000000000000' }),
+      'x',
+    ]) {
+      expect(await intake.enrol({ ...aDesk('A3'), code })).toEqual({ ok: false, fault: { fault: 'code' } });
+    }
+    expect(await store.desks(site.id)).toHaveLength(2);
+  });
+
+  it('given a desk id that is taken, when another desk wants it, then a free one is named and the code still works', async () => {
+    const { site } = await bringSite();
+    const code = await newCode(site.id);
+    const second = aDesk('A1');
+    const refused = await intake.enrol({ ...second, code });
+    expect(refused).toEqual({ ok: false, fault: { fault: 'desk-taken', free: 'A2' } });
+    expect(answerOf(await intake.enrol({ ...second, desk: 'A2', code })).desk).toBe('A2');
+    expect(await intake.enrol({ ...second, desk: 'A3', code })).toMatchObject({
+      ok: false,
+      fault: { fault: 'code' },
+    });
+    const head = await intake.enrol({ ...aDesk('HQ'), code: await newCode(site.id) });
+    expect(head).toEqual({ ok: false, fault: { fault: 'desk-taken', free: 'A3' } });
+  });
+
+  it('given an answer that was lost, when the desk asks again with the same code, then it gets a new token', async () => {
+    const site = newSite();
+    const request = { ...aDesk(), code: await newCode(), site };
+    const first = answerOf(await intake.enrol(request));
+    const second = answerOf(await intake.enrol(request));
+    expect(second.token).not.toBe(first.token);
+    expect(await store.deskOfToken(hashOfSecret(first.token))).toBeUndefined();
+    expect(await store.deskOfToken(hashOfSecret(second.token))).toMatchObject({ desk: 'A1' });
+    expect(vouched).toEqual([`${site.id}/A1`]);
+  });
+
+  it('given a crash before the key was vouched for, when the desk asks again, then that is made good', async () => {
+    const site = newSite();
+    const request = { ...aDesk(), code: await newCode(), site };
+    crashes = true;
+    await expect(intake.enrol(request)).rejects.toThrow('the process ended');
+    crashes = false;
+    expect(vouched).toEqual([]);
+    answerOf(await intake.enrol(request));
+    expect(vouched).toEqual([`${site.id}/A1`]);
+  });
+
+  it('given a site that is known, when another desk brings it without a code of it, then it stays outside', async () => {
+    const { site } = await bringSite();
+    const stranger = await intake.enrol({ ...aDesk('A1B'), code: await newCode(), site });
+    expect(stranger).toMatchObject({ ok: false, fault: { fault: 'site' } });
+    const other = { id: 'another-site', name: '别处' };
+    const wrong = await intake.enrol({ ...aDesk('A1B'), code: await newCode(site.id), site: other });
+    expect(wrong).toMatchObject({ ok: false, fault: { fault: 'site' } });
+    const restored = await intake.enrol({ ...aDesk('A1B'), code: await newCode(site.id), site });
+    expect(answerOf(restored).desk).toBe('A1B');
+  });
+
+  it('given a key that is none, when a desk enrols with it, then its code is not used up', async () => {
+    const site = newSite();
+    const code = await newCode();
+    const noKey = await intake.enrol({ ...aDesk(), publicKey: 'x'.repeat(60), code, site });
+    expect(noKey).toMatchObject({ ok: false, fault: { fault: 'schema' } });
+    answerOf(await intake.enrol({ ...aDesk(), code, site }));
+  });
+
+  it('given a desk whose book forked, when it names its successor, then that one is taken in beside it', async () => {
+    const { site, desk } = await bringSite();
+    const old = await store.desk(site.id, 'A1');
+    if (!old) throw new Error('not enrolled');
+    const next = { desk: 'A1B', publicKey: createDeskKeys().publicKey };
+    const answer = answerOf(await intake.succeed(old, next));
+    expect(answer).toMatchObject({ desk: 'A1B', desks: [{ id: 'A1' }, { id: 'A1B', name: '大堂前台' }] });
+    expect(answerOf(await intake.succeed(old, next)).desk).toBe('A1B');
+    expect(vouched).toEqual([`${site.id}/A1`, `${site.id}/A1B`]);
+    const third = { desk: 'A1B', publicKey: createDeskKeys().publicKey };
+    expect(await intake.succeed(old, third)).toEqual({
+      ok: false,
+      fault: { fault: 'desk-taken', free: 'A1C' },
+    });
+    expect(await intake.succeed(old, { desk: 'A1C', publicKey: desk.publicKey })).toMatchObject({
+      ok: false,
+    });
+    expect(await intake.succeed({ ...old, revoked: true }, next)).toEqual({
+      ok: false,
+      fault: { fault: 'revoked' },
+    });
+  });
+
+  it('given any ids that are taken, when a free one is sought, then it is free, well-formed and not the office', () => {
+    const id = fc.stringMatching(/^[A-Z][A-Z0-9]{0,7}$/);
+    fc.assert(
+      fc.property(id, fc.array(id), (wanted, others) => {
+        const taken = new Set([wanted, ...others]);
+        const free = freeDeskId(wanted, taken);
+        expect(taken.has(free)).toBe(false);
+        expect(free).toMatch(/^[A-Z][A-Z0-9]{0,7}$/);
+        expect(free).not.toBe('HQ');
+      }),
+    );
+  });
+});
