@@ -1,6 +1,7 @@
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import type { FaultAnswer } from '../../shared/sync/protocol.ts';
+import { isPlainJson } from './plain-json.ts';
 
 const inflate = promisify(gunzip);
 
@@ -15,11 +16,17 @@ export type ReadBody =
 export async function readBody(raw: Buffer, encoding: string | undefined, limit: number): Promise<ReadBody> {
   const plain = await plainBytes(raw, encoding, limit);
   if (!plain.ok) return plain;
+  const value = jsonOf(plain.bytes);
+  return value !== undefined && isPlainJson(value) ? { ok: true, value } : refused('schema', 'not JSON');
+}
+
+/** @returns undefined for what is not JSON. */
+function jsonOf(bytes: Buffer): unknown {
   try {
-    return { ok: true, value: JSON.parse(plain.bytes.toString('utf8')) };
+    return JSON.parse(bytes.toString('utf8'));
   } catch {
     // Every way in which a text is not JSON is the same to the sender.
-    return refused('schema', 'not JSON');
+    return undefined;
   }
 }
 

@@ -4,7 +4,7 @@ import { type Agent, request } from 'node:https';
 import { buffer } from 'node:stream/consumers';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { createDeskKeys, nodeChainCrypto } from '../../main/journal/crypto.ts';
-import { sealPosting } from '../../shared/journal/chain.ts';
+import { type SealedHead, sealPosting } from '../../shared/journal/chain.ts';
 import { firstHlc, nextHlc } from '../../shared/journal/hlc.ts';
 import type { Posting } from '../../shared/journal/posting.ts';
 import {
@@ -91,7 +91,7 @@ export class TestDesk {
   }
 
   /** A posting with another content in the place of one that was sealed: what a copied disk would write. */
-  sealed(seq: number, prev: string, data: unknown): Posting {
+  sealed(seq: number, prev: string, data: unknown, more: Partial<SealedHead> = {}): Posting {
     const head = {
       site: this.#site,
       desk: this.id,
@@ -102,7 +102,7 @@ export class TestDesk {
     };
     const act = { clerk: 'wanglin', approver: '', command: 'act', request: 'again' };
     const entry = { type: 'test.happened', v: 1, subject: 'test:1', data };
-    return sealPosting({ ...head, ...act }, [{ salt: 'salt', entry }], this.#crypto);
+    return sealPosting({ ...head, ...act, ...more }, [{ salt: 'salt', entry }], this.#crypto);
   }
 
   async enrol(site: { id: string; name: string } | undefined, code?: string): Promise<Answer> {
