@@ -1,18 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { setImmediate as nextTurn } from 'node:timers/promises';
-import {
-  createRxDatabase,
-  type FilledMangoQuery,
-  getDefaultRevision,
-  getDefaultRxDocumentMeta,
-  type MangoQuery,
-  normalizeMangoQuery,
-  prepareQuery,
-  type RxCollection,
-  type RxDatabase,
-  type RxDocumentData,
-  type RxStorage,
-} from 'rxdb';
+import { createRxDatabase, type RxCollection, type RxDatabase, type RxStorage } from 'rxdb';
 import type { ErasedPart } from '../../shared/domain/privacy/erased-parts.ts';
 import { type ChainCrypto, chainStart, sealPosting } from '../../shared/journal/chain.ts';
 import { firstHlc, hlcMillis, laterHlc, nextHlc } from '../../shared/journal/hlc.ts';
@@ -23,6 +10,7 @@ import { postingSchema, samePosting, toPosting } from './collection.ts';
 import { blankParts } from './erase.ts';
 import type { PostingDraft } from './journal.ts';
 import { ownPostings } from './own-postings.ts';
+import { PostingTable } from './posting-table.ts';
 import type { ChainEnd, ReplicableJournal } from './replicable.ts';
 import { slimReplicationState } from './storage/slim-replication-state.ts';
 
@@ -34,11 +22,6 @@ export interface RxdbJournalOptions {
   /** Milliseconds since 1970. */
   readonly clock?: () => number;
 }
-
-/** Aim for one write of foreign postings, and its bounds in documents: clicks and key strokes have their turn between. */
-const writeMillis = 8;
-const smallestWrite = 16;
-const largestWrite = 300;
 
 interface Tail {
   readonly seq: number;
@@ -84,7 +67,7 @@ class RxdbJournal implements ReplicableJournal {
   readonly #postings: RxCollection<Posting>;
   readonly own: RxCollection<Posting>;
   readonly #clock: () => number;
-  #writeSize = smallestWrite;
+  readonly #table: PostingTable;
   readonly #foreignEnds = new Map<string, ChainEnd>();
   #tail: Tail = { ...chainStart, hlc: firstHlc, at: undefined };
 
@@ -94,8 +77,9 @@ class RxdbJournal implements ReplicableJournal {
     this.#crypto = options.crypto;
     this.#database = database;
     this.#postings = postings;
+    this.#table = new PostingTable(postings.storageInstance, postings.schema.jsonSchema);
     this.#clock = options.clock ?? Date.now;
-    this.own = ownPostings(postings, this.desk, (seq, limit) => this.#since(this.desk, seq, limit));
+    this.own = ownPostings(postings, this.desk, (seq, limit) => this.#table.since(this.desk, seq, limit));
   }
 
   get collection() {
@@ -138,7 +122,7 @@ class RxdbJournal implements ReplicableJournal {
   }
 
   async readSince(desk: string, seq: number, limit: number): Promise<readonly Posting[]> {
-    return (await this.#since(desk, seq, limit)).map(toPosting);
+    return (await this.#table.since(desk, seq, limit)).map(toPosting);
   }
 
   chainEnds(): ReadonlyMap<string, ChainEnd> {
@@ -146,39 +130,13 @@ class RxdbJournal implements ReplicableJournal {
   }
 
   async addForeign(postings: readonly Posting[]): Promise<void> {
-    for (let from = 0; from < postings.length; ) {
-      const slice = postings.slice(from, from + this.#writeSize);
-      from += slice.length;
-      const started = performance.now();
-      const rows = slice.map((posting) => ({ document: newDocument(posting) }));
-      const { error } = await this.#postings.storageInstance.bulkWrite(rows, 'add-foreign');
-      for (const fault of error) {
-        const stored = fault.status === 409 ? fault.documentInDb.hash : undefined;
-        if (stored !== slice.find(({ id }) => id === fault.documentId)?.hash) {
-          throw new Error(`Posting ${fault.documentId} was not taken: another one is in the book`);
-        }
-      }
-      for (const posting of slice) this.#learn(posting);
-      const fitting = Math.floor((writeMillis * slice.length) / (performance.now() - started));
-      this.#writeSize = Math.max(smallestWrite, Math.min(largestWrite, fitting, this.#writeSize * 2));
-      await nextTurn();
-    }
+    await this.#table.insert(postings, (stored) => {
+      for (const posting of stored) this.#learn(posting);
+    });
   }
 
   async cut(desk: string, fromSeq: number): Promise<void> {
-    const { storageInstance } = this.#postings;
-    for (;;) {
-      const found = await this.#since(desk, fromSeq - 1, largestWrite);
-      if (found.length === 0) break;
-      const rows = found.map((document) => ({
-        previous: document,
-        document: { ...document, _deleted: true, _meta: { ...document._meta }, _rev: getDefaultRevision() },
-      }));
-      const { error } = await storageInstance.bulkWrite(rows, 'cut');
-      if (error[0]) throw new Error(`Posting ${error[0].documentId} could not be taken out`);
-    }
-    // Not even a tombstone stays: other postings of the same numbers come in their place.
-    await storageInstance.cleanup(0);
+    await this.#table.remove(desk, fromSeq);
     this.#foreignEnds.clear();
     await this.readTail();
     await this.readChainEnds();
@@ -188,7 +146,7 @@ class RxdbJournal implements ReplicableJournal {
     let after = '';
     const seen = new Set<string>();
     for (;;) {
-      const found: readonly Posting[] = await this.#query({
+      const found: readonly Posting[] = await this.#table.query({
         selector: { hlc: { $gte: after } },
         sort: [{ hlc: 'asc' }, { desk: 'asc' }, { seq: 'asc' }],
         index: ['hlc', 'desk', 'seq'],
@@ -208,9 +166,8 @@ class RxdbJournal implements ReplicableJournal {
     return blankParts(this.#postings.storageInstance, parts);
   }
 
-  async count(): Promise<number> {
-    const query = this.#prepare({ selector: {} });
-    return (await this.#postings.storageInstance.count(query)).count;
+  count(): Promise<number> {
+    return this.#table.count();
   }
 
   async close(): Promise<void> {
@@ -219,14 +176,9 @@ class RxdbJournal implements ReplicableJournal {
 
   /** Takes the end of the chain from the file: at open, and after a write that failed. */
   async readTail(): Promise<void> {
-    const [last] = await this.#query({
-      selector: { desk: this.desk },
-      sort: [{ desk: 'desc' }, { seq: 'desc' }],
-      index: ['desk', 'seq'],
-      limit: 1,
-    });
+    const last = await this.#table.lastOf(this.desk);
     // A clock that is far ahead is not followed; the own one never goes back, whatever it once said.
-    const [latest] = await this.#query({
+    const [latest] = await this.#table.query({
       selector: { hlc: { $lte: nextHlc(firstHlc, this.#clock() + farFuture) } },
       sort: [{ hlc: 'desc' }, { desk: 'desc' }, { seq: 'desc' }],
       index: ['hlc', 'desk', 'seq'],
@@ -242,22 +194,12 @@ class RxdbJournal implements ReplicableJournal {
 
   /** Takes from the file where the chains of the other desks end. */
   async readChainEnds(): Promise<void> {
-    for (let desk = ''; ; ) {
-      const [next] = await this.#query({
-        selector: { desk: { $gt: desk } },
-        sort: [{ desk: 'asc' }, { seq: 'asc' }],
-        index: ['desk', 'seq'],
-        limit: 1,
-      });
-      if (!next) return;
-      desk = next.desk;
-      if (desk === this.desk) continue;
-      const [last] = await this.#query({
-        selector: { desk },
-        sort: [{ desk: 'desc' }, { seq: 'desc' }],
-        index: ['desk', 'seq'],
-        limit: 1,
-      });
+    for (
+      let desk = await this.#table.deskAfter('');
+      desk !== undefined;
+      desk = await this.#table.deskAfter(desk)
+    ) {
+      const last = desk === this.desk ? undefined : await this.#table.lastOf(desk);
       if (last) this.#foreignEnds.set(desk, { seq: last.seq, hash: last.hash });
     }
   }
@@ -295,40 +237,6 @@ class RxdbJournal implements ReplicableJournal {
     // Postings of others may have come while this was being written.
     if (last) this.#tail = { ...last, hlc: laterHlc(last.hlc, this.#tail.hlc) };
   }
-
-  async #since(desk: string, seq: number, limit: number): Promise<RxDocumentData<Posting>[]> {
-    const query = this.#prepare({
-      selector: { desk, seq: { $gt: seq } },
-      sort: [{ desk: 'asc' }, { seq: 'asc' }],
-      index: ['desk', 'seq'],
-      limit,
-    });
-    return (await this.#postings.storageInstance.query(query)).documents;
-  }
-
-  async #query(query: MangoQuery<Posting>): Promise<readonly Posting[]> {
-    const { documents } = await this.#postings.storageInstance.query(this.#prepare(query));
-    return documents.map(toPosting);
-  }
-
-  #prepare(query: MangoQuery<Posting>) {
-    const schema = this.#postings.schema.jsonSchema;
-    const filled: FilledMangoQuery<Posting> = normalizeMangoQuery(schema, query);
-    return prepareQuery<Posting>(schema, {
-      ...filled,
-      selector: { ...filled.selector, _deleted: false },
-    } as never);
-  }
-}
-
-function newDocument(posting: Posting): RxDocumentData<Posting> {
-  const meta = {
-    _deleted: false,
-    _attachments: {},
-    _meta: getDefaultRxDocumentMeta(),
-    _rev: getDefaultRevision(),
-  };
-  return { ...posting, ...meta };
 }
 
 /** The body part of an entry, with a salt of its own so that its hash gives nothing away once it is erased. */
