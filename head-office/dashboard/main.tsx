@@ -3,9 +3,9 @@ import { keepPreferences, readPreferences } from '../../renderer/app/preferences
 import { createTexts } from '../../renderer/texts/i18n.ts';
 import { createClient } from './api/client.ts';
 import { App } from './app/app.tsx';
-import { gatherCatalogues } from './app/catalogues.ts';
 import { ServicesContext } from './app/services.ts';
 import { createUiStore } from './app/ui-store.ts';
+import { gatherCatalogues } from './texts/catalogues.ts';
 import '../../renderer/theme/base.css';
 import './app/page.css';
 

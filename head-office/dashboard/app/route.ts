@@ -13,7 +13,7 @@ export type Route =
   | { readonly screen: 'accounts' }
   | { readonly screen: 'unknown' };
 
-export const home: Route = { screen: 'overview' };
+const home: Route = { screen: 'overview' };
 
 /** The address of a place. */
 export function pathOf(route: Route): string {

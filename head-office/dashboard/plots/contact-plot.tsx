@@ -1,4 +1,5 @@
 import { Card } from '../../../renderer/kit/card.tsx';
+import { EmptyState } from '../../../renderer/kit/empty-state.tsx';
 import { count } from '../../../renderer/kit/format.ts';
 import { useNow } from '../../../renderer/kit/use-now.ts';
 import { type Text, useText } from '../../../renderer/texts/use-text.ts';
@@ -6,7 +7,7 @@ import type { Tokens } from '../../../renderer/theme/tokens.ts';
 import type { SiteSummary } from '../../../shared/office/api.ts';
 import { tooltip, valueAxis } from './bars.ts';
 import { useColours } from './colours.ts';
-import { type ContactLine, contactLines } from './contact-series.ts';
+import { allInTouch, type ContactLine, contactLines } from './contact-series.ts';
 import type { PlotOption } from './echarts.ts';
 import { Plot } from './plot.tsx';
 
@@ -20,14 +21,18 @@ export function ContactPlot({ sites }: { readonly sites: readonly SiteSummary[] 
   const first = lines[0];
   return (
     <Card title={t('plots.contact')} note={sites.length > shown && t('plots.worst', { count: shown })}>
-      <Plot
-        label={t('plots.contact-label', {
-          site: first?.name ?? '',
-          hours: rounded(first?.silentHours ?? 0),
-          waiting: count(first?.waiting ?? 0),
-        })}
-        option={contactOption(lines, t, colours)}
-      />
+      {allInTouch(lines) ? (
+        <EmptyState text={t('plots.in-touch')} hint={t('plots.in-touch-hint')} />
+      ) : (
+        <Plot
+          label={t('plots.contact-label', {
+            site: first?.name ?? '',
+            hours: rounded(first?.silentHours ?? 0),
+            waiting: count(first?.waiting ?? 0),
+          })}
+          option={contactOption(lines, t, colours)}
+        />
+      )}
     </Card>
   );
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { DeskSummary, SiteSummary } from '../../../shared/office/api.ts';
-import { contactLines, contactTone, oldestContact } from './contact-series.ts';
+import { allInTouch, contactLines, contactTone, oldestContact } from './contact-series.ts';
 
 const now = Date.parse('2026-11-21T15:00:00+08:00');
 const desk = (desk: string, more: Partial<DeskSummary> = {}): DeskSummary => ({
@@ -52,4 +52,12 @@ test('given the last contact, then its colour says whether somebody should call'
   expect(contactTone('2026-11-21T14:44:59+08:00', now)).toBe('amber');
   expect(contactTone('2026-11-20T14:59:59+08:00', now)).toBe('seal');
   expect(contactTone(undefined, now)).toBe('plain');
+});
+
+test('given desks of which each was just heard of, then all is well; not when one has something or was never heard of', () => {
+  const well = { site: 'a', name: 'a', waiting: 0, silentHours: 0.2 };
+  expect(allInTouch([well])).toBe(true);
+  expect(allInTouch([well, { ...well, waiting: 1 }])).toBe(false);
+  expect(allInTouch([well, { ...well, silentHours: 0.3 }])).toBe(false);
+  expect(allInTouch([{ site: 'b', name: 'b', waiting: 0 }])).toBe(false);
 });

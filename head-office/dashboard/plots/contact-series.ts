@@ -32,6 +32,11 @@ export function oldestContact(desks: readonly { readonly lastContact?: string }[
   return times.sort((a, b) => Date.parse(a ?? '') - Date.parse(b ?? ''))[0];
 }
 
+/** Nobody has to call anywhere: all desks were heard of within a quarter of an hour and nothing waits. */
+export function allInTouch(lines: readonly ContactLine[]): boolean {
+  return lines.every(({ waiting, silentHours }) => waiting === 0 && (silentHours ?? 1) <= 0.25);
+}
+
 export type ContactTone = 'green' | 'amber' | 'seal' | 'plain';
 
 /** Green up to a quarter of an hour, amber up to a day, then red; nothing is known of a desk that was never heard of. */

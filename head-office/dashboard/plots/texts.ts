@@ -13,6 +13,8 @@ export const texts = defineTexts(
     'plots.contact': '失联与积压',
     'plots.contact-label':
       '各小区失联小时数与待传记录数的条形图；最久的是{{site}}，{{hours}} 小时，待传 {{waiting}} 条',
+    'plots.in-touch': '所有前台都在线，没有积压',
+    'plots.in-touch-hint': '有前台失联超过一刻钟，或有记录没传上来时，这里会显示。',
     'plots.worst': '最久的 {{count}} 个',
     'plots.silent': '失联（小时）',
     'plots.waiting': '待传（条）',
@@ -34,6 +36,9 @@ export const texts = defineTexts(
     'plots.contact': 'Silence and backlog',
     'plots.contact-label':
       'Bars of hours of silence and of postings to be sent by site; the longest is {{site}} with {{hours}} hours and {{waiting}} postings',
+    'plots.in-touch': 'All desks are connected and have nothing to send',
+    'plots.in-touch-hint':
+      'Desks that are silent for more than a quarter of an hour or have a backlog show here.',
     'plots.worst': 'The {{count}} longest',
     'plots.silent': 'Silent (hours)',
     'plots.waiting': 'To be sent',

@@ -52,7 +52,8 @@ function Line({ line }: { readonly line: LogEntry['lines'][number] }) {
       {t(line.key, line.values)}
       {line.changes.map(({ label, from, to }) => (
         <div key={label} className={css.change}>
-          {label} <del>{orEmpty(from)}</del> <span aria-hidden="true">→</span> <ins>{orEmpty(to)}</ins>
+          {t.words(label)} <del>{orEmpty(from)}</del> <span aria-hidden="true">→</span>{' '}
+          <ins>{orEmpty(to)}</ins>
         </div>
       ))}
     </div>

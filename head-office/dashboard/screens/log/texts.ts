@@ -4,6 +4,7 @@ import { defineTexts } from '../../../../shared/texts/texts.ts';
 export const texts = defineTexts(
   {
     'log-office.title': '{{desk}} 台的台帐',
+    'log-office.title-own': '总部的台帐',
     'log-office.total': '共 {{count}} 笔，只能更正，不能改动',
     'log-office.entries': '本页记录',
     'log-office.none': '这台前台还没有上传记录',
@@ -29,6 +30,7 @@ export const texts = defineTexts(
   },
   {
     'log-office.title': 'Book of desk {{desk}}',
+    'log-office.title-own': 'Book of the head office',
     'log-office.total': '{{count}} postings; corrected, never changed',
     'log-office.entries': 'Postings of this page',
     'log-office.none': 'This desk has sent nothing yet',

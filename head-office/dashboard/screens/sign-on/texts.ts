@@ -13,7 +13,7 @@ export const texts = defineTexts(
     'set-up.step': '第 {{at}} 步，共 2 步',
     'set-up.title': '建立管理员帐号',
     'set-up.lead': '总部服务器第一次启动。先建立第一个管理员帐号，再由它添加其他人、登记各小区的前台。',
-    'set-up.code': '启动码',
+    'set-up.code': '首次设置码',
     'set-up.code-hint': '服务器第一次启动时在终端里显示的那一行。',
     'set-up.password-hint': '至少 10 个字。',
     'set-up.again': '再输入一次密码',
@@ -34,7 +34,7 @@ export const texts = defineTexts(
     'set-up.title': 'Make the administrator’s account',
     'set-up.lead':
       'The head office has started for the first time. Make the first administrator’s account; it then adds the others and enrols the desks.',
-    'set-up.code': 'Start code',
+    'set-up.code': 'Set-up code',
     'set-up.code-hint': 'The line that the server wrote on its terminal at its first start.',
     'set-up.password-hint': 'At least 10 characters.',
     'set-up.again': 'The password once more',

@@ -24,7 +24,10 @@ export function Desks({ detail, account, onChanged }: SheetProps) {
         keyOf={({ desk }) => desk}
         empty={<EmptyState text={t('site-page.no-desks')} hint={t('site-page.no-desks-hint')} />}
         columns={[
-          { title: t('site-page.desk-id'), render: ({ desk, name }) => `${desk} · ${name}` },
+          {
+            title: t('site-page.desk-id'),
+            render: ({ desk, name }) => (name.startsWith(desk) ? name : `${desk} · ${name}`),
+          },
           {
             title: t('overview.contact'),
             render: ({ revoked, lastContact }) =>
