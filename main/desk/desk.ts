@@ -8,7 +8,7 @@ import type { Entry, Posting } from '../../shared/journal/posting.ts';
 import type { Journal } from '../journal/journal.ts';
 import { decisionContext } from './context.ts';
 import type { Envelope } from './envelope.ts';
-import { finishErasures, type PictureStore } from './erasures.ts';
+import { type PictureStore, tryErasures } from './erasures.ts';
 import { checkApprover, checkPin } from './pin-check.ts';
 import { hashPin } from './pins.ts';
 import { Sequence } from './sequence.ts';
@@ -54,7 +54,7 @@ export class Desk {
       if (missing.length === 0) break;
       views.applyMany(missing);
     }
-    if (!this.#parts.readOnly) await finishErasures(this.#parts);
+    if (!this.#parts.readOnly) await tryErasures(this.#parts);
   }
 
   /** Runs a command of the person signed on in `session`. */
@@ -185,7 +185,7 @@ export class Desk {
       return writeRefusal(error);
     }
     const changed = views.apply(posting);
-    await finishErasures(this.#parts);
+    await tryErasures(this.#parts);
     onChanged?.(changed, posting);
     return posting;
   }

@@ -14,6 +14,18 @@ export interface ErasureParts {
   readonly pictures?: PictureStore;
 }
 
+/**
+ * Carries out what is due; what a full disk or a damaged page keeps from it stays due and is tried again with the next
+ * posting. The acts of others do not wait for it: theirs are in the book already.
+ */
+export async function tryErasures(parts: ErasureParts): Promise<void> {
+  try {
+    await finishErasures(parts);
+  } catch (error) {
+    console.error('What was erased still lies in the book, and is erased with the next posting:', error);
+  }
+}
+
 const scanBatch = 200;
 
 /**

@@ -1,7 +1,7 @@
 import type { Posting } from '../../shared/journal/posting.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Views } from '../views/views.ts';
-import { finishErasures, type PictureStore } from './erasures.ts';
+import { type PictureStore, tryErasures } from './erasures.ts';
 import type { Changed } from './views-port.ts';
 
 /**
@@ -22,7 +22,7 @@ export async function foldIn(
 ): Promise<Changed> {
   const touched = views.applyMany(postings);
   const again = await views.refoldStale((ids) => journal.read(ids));
-  await finishErasures({ journal, views, ...(pictures && { pictures }) });
+  await tryErasures({ journal, views, ...(pictures && { pictures }) });
   return {
     kinds: [...new Set([...touched.kinds, ...again.kinds])],
     subjects: [...new Set([...touched.subjects, ...again.subjects])],

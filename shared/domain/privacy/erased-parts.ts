@@ -14,14 +14,6 @@ export interface Erasure {
   readonly gone: readonly string[];
 }
 
-/** Subjects that these postings erase. */
-export function erasedSubjects(postings: readonly Pick<Posting, 'body'>[]): readonly string[] {
-  const subjects = postings.flatMap(({ body }) =>
-    body.flatMap((part) => (part && erases(part.entry) ? [part.entry.subject] : [])),
-  );
-  return [...new Set(subjects)];
-}
-
 /**
  * What an erasure takes of a subject. It is found from the subject's postings alone, so every replica blanks the same,
  * whenever and in whatever order they came.
