@@ -5,7 +5,7 @@ export const texts = defineTexts(
   {
     'office-accounts.wrong': '姓名、密码或动态码不对',
     'office-accounts.wait': '输错次数太多，请等几分钟再试',
-    'office-accounts.set-up-code': '启动码不对，请看服务器终端里最新的那一行',
+    'office-accounts.set-up-code': '首次设置码不对，请看服务器终端里最新的那一行',
     'office-accounts.set-up-done': '管理员帐号已经建立，请直接登录',
     'office-accounts.name-taken': '已经有这个姓名的帐号',
     'office-accounts.last-admin': '这是最后一个管理员，不能删除',
@@ -17,7 +17,7 @@ export const texts = defineTexts(
   {
     'office-accounts.wrong': 'Name, password or code is wrong',
     'office-accounts.wait': 'Too many wrong tries. Wait a few minutes.',
-    'office-accounts.set-up-code': 'The start code is wrong: see the latest line on the server’s terminal.',
+    'office-accounts.set-up-code': 'The set-up code is wrong: see the latest line on the server’s terminal.',
     'office-accounts.set-up-done': 'There is an administrator already. Please sign on.',
     'office-accounts.name-taken': 'There is an account of this name',
     'office-accounts.last-admin': 'The last administrator cannot be removed',

@@ -28,16 +28,6 @@ export const texts = defineTexts(
     'accounts.remove': '删除',
     'accounts.remove-title': '删除 {{name}} 的帐号？',
     'accounts.remove-what': '立即退出登录，以后不能再登录。已经办过的事留在台帐里。',
-    'office-accounts.wrong': '姓名、密码或动态码不对',
-    'office-accounts.wait': '错的次数太多，请过一会儿再试',
-    'office-accounts.set-up-code': '首次设置码不对，请看服务器终端里最近一次显示的',
-    'office-accounts.set-up-done': '管理员帐号已经建立，请直接登录',
-    'office-accounts.name-taken': '已经有同名的帐号',
-    'office-accounts.last-admin': '这是最后一个管理员，不能删除',
-    'office-accounts.unknown': '没有这个帐号',
-    'office-accounts.unknown-alarm': '这条警示已经处理过了',
-    'office-accounts.unknown-desk': '没有这台前台',
-    'office-accounts.unknown-site': '没有这个小区',
   },
   {
     'accounts.title': 'Accounts',
@@ -66,16 +56,5 @@ export const texts = defineTexts(
     'accounts.remove-title': 'Remove the account of {{name}}?',
     'accounts.remove-what':
       'They are signed off at once and cannot sign on again. What they did stays in the books.',
-    'office-accounts.wrong': 'Name, password or code is wrong',
-    'office-accounts.wait': 'Too many wrong tries. Wait a while.',
-    'office-accounts.set-up-code':
-      'The set-up code is wrong: look for the newest one on the server’s terminal',
-    'office-accounts.set-up-done': 'The administrator’s account exists already: sign on',
-    'office-accounts.name-taken': 'There is an account of that name',
-    'office-accounts.last-admin': 'This is the last administrator and stays',
-    'office-accounts.unknown': 'There is no such account',
-    'office-accounts.unknown-alarm': 'This alarm was settled already',
-    'office-accounts.unknown-desk': 'There is no such desk',
-    'office-accounts.unknown-site': 'There is no such site',
   },
 );
