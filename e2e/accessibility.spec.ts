@@ -47,7 +47,7 @@ test('every section of the settings', async () => {
   const { window } = desk;
   await goTo(window, '设置');
   const sections = window.getByRole('tab');
-  await expect(sections).toHaveCount(7);
+  await expect(sections).toHaveCount(8);
   for (let at = 0; at < (await sections.count()); at += 1) {
     await sections.nth(at).click();
     await check(window, `settings-${at + 1}`);

@@ -13,6 +13,7 @@ import { EmptyState } from '../../kit/empty-state.tsx';
 import { Loaded } from '../../kit/loaded.tsx';
 import { Page } from '../../kit/page.tsx';
 import { useText } from '../../texts/use-text.ts';
+import { TariffNote } from './tariff-note.tsx';
 
 /** Any form of any area: a new one, or a filed one that changes. */
 export function FormScreen({ route }: { readonly route: RouteOf<'form'> }) {
@@ -25,7 +26,9 @@ export function FormScreen({ route }: { readonly route: RouteOf<'form'> }) {
     <Page
       title={t.label(form.title)}
       note={
-        route.subject && t('form.change-of', { subject: route.subject.slice(route.subject.indexOf(':') + 1) })
+        route.subject
+          ? t('form.change-of', { subject: route.subject.slice(route.subject.indexOf(':') + 1) })
+          : form.name === 'receipt' && <TariffNote />
       }
     >
       <Loaded query={status}>

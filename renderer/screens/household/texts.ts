@@ -93,6 +93,7 @@ export const texts = defineTexts(
     'household.mark.key': '钥匙',
     'household.mark.note': '留言',
     'household.mark.print': '打印',
+    'household.mark.erased': '清除',
     'household.mark.other': '其他',
 
     'household.conflicts': '资料不一致，请向住户核实',
@@ -196,6 +197,7 @@ export const texts = defineTexts(
     'household.mark.key': 'Key',
     'household.mark.note': 'Note',
     'household.mark.print': 'Print',
+    'household.mark.erased': 'Erased',
     'household.mark.other': 'Other',
 
     'household.conflicts': 'The record differs: please ask the household',

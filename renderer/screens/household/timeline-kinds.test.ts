@@ -39,6 +39,11 @@ test('given the filter for changes, when somebody only looked at a number, then 
   expect(fits(entry('households.log.revealed'), 'all')).toBe(true);
 });
 
+test('given a person who was erased, when marked, then it says so and counts as a change', () => {
+  expect(markOf('privacy.log.request')).toEqual({ word: 'erased', tone: 'amber', kind: 'changes' });
+  expect(markOf('households.log.restated').word).toBe('erased');
+});
+
 test('given a line of an area that is not known here, when marked, then it still shows', () => {
   expect(markOf('complaints.log.opened').word).toBe('other');
 });

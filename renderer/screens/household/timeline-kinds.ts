@@ -20,6 +20,7 @@ const marks: readonly (readonly [string, Mark])[] = [
   ['households.log.settled', { word: 'settled', tone: 'blue', kind: 'changes' }],
   ['households.log.revealed', { word: 'revealed', tone: 'plain', kind: 'other' }],
   ['households.log.informed', { word: 'informed', tone: 'green', kind: 'changes' }],
+  ['households.log.restated', { word: 'erased', tone: 'amber', kind: 'changes' }],
   ['households.log.', { word: 'changed', tone: 'blue', kind: 'changes' }],
   ['receipts.log.issued', { word: 'receipt', tone: 'green', kind: 'receipts' }],
   ['receipts.log.voided', { word: 'voided', tone: 'amber', kind: 'receipts' }],
@@ -28,6 +29,7 @@ const marks: readonly (readonly [string, Mark])[] = [
   ['keys.log.returned', { word: 'returned', tone: 'green', kind: 'keys' }],
   ['keys.log.lost', { word: 'lost', tone: 'seal', kind: 'keys' }],
   ['keys.log.', { word: 'key', tone: 'plain', kind: 'keys' }],
+  ['privacy.log.', { word: 'erased', tone: 'amber', kind: 'changes' }],
   ['notes.log.', { word: 'note', tone: 'plain', kind: 'other' }],
   ['printing.log.', { word: 'print', tone: 'plain', kind: 'other' }],
 ];

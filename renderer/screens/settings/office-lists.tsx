@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react';
 import type { Row } from '../../../shared/domain/area.ts';
+import { localDate } from '../../../shared/values/time.ts';
 import { useQuery } from '../../bridge/use-query.ts';
 import { Card } from '../../kit/card.tsx';
 import { shortTime, yuan } from '../../kit/format.ts';
 import { Loaded } from '../../kit/loaded.tsx';
 import { Tag } from '../../kit/tag.tsx';
 import { figure, word } from '../../lists/row-words.ts';
+import { tariffPrice } from '../../office/tariff-price.ts';
 import { useText } from '../../texts/use-text.ts';
 import css from './settings.module.css';
 
@@ -82,15 +84,17 @@ function Notice({ row }: { readonly row: Row }) {
 
 function Tariff({ row }: { readonly row: Row }) {
   const t = useText();
+  const { now, next } = tariffPrice(row, localDate(Date.now()));
+  const unit = word(row, 'unit');
+  const priced = (price: number) => t('office.price', { price: yuan(price), unit });
   return (
     <>
       <span>
         {word(row, 'name')}
-        <small>{t('settings.office-from', { from: word(row, 'from') })}</small>
+        {now && <small>{t('settings.office-from', { from: now.from })}</small>}
+        {next && <small>{`${t('settings.office-from', { from: next.from })} ${priced(next.price)}`}</small>}
       </span>
-      <span>
-        {t('settings.office-price', { price: yuan(figure(row, 'price')), unit: word(row, 'unit') })}
-      </span>
+      <span>{now && priced(now.price)}</span>
     </>
   );
 }
@@ -106,11 +110,7 @@ function Service({ row }: { readonly row: Row }) {
         {word(row, 'response') !== '' && <small>{word(row, 'response')}</small>}
       </span>
       <span>
-        {row.data.free === true
-          ? t('office.free')
-          : unit === ''
-            ? price
-            : t('settings.office-price', { price, unit })}
+        {row.data.free === true ? t('office.free') : unit === '' ? price : t('office.price', { price, unit })}
       </span>
     </>
   );
