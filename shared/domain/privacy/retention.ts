@@ -1,3 +1,4 @@
+import { localIso } from '../../values/time.ts';
 import type { Context, Row } from '../area.ts';
 import type { HandoverState } from '../handover/state.ts';
 import { isSlip, type KeysState } from '../keys/state.ts';
@@ -29,9 +30,8 @@ export function pastKeeping(context: Pick<Context, 'site' | 'now' | 'state' | 'r
   const months = settingOf(context.state<SiteState>(`site:${context.site}`), 'retentionMonths');
   const past = Object.entries(endedAt).flatMap(([kind, endOf]) => {
     const limit = monthsBefore(context.now, months[kind as RetentionKind]);
-    return context.rows({ kind, open: false }).flatMap((row) => {
-      // What began within the keeping time cannot have ended before it.
-      if (row.at === undefined || Date.parse(row.at) > limit) return [];
+    // What began within the keeping time cannot have ended before it.
+    return context.rows({ kind, open: false, to: localIso(limit) }).flatMap((row) => {
       const end = endOf(context, row);
       return end !== undefined && Date.parse(end) <= limit ? [{ id: row.id, end }] : [];
     });
