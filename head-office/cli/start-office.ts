@@ -9,6 +9,7 @@ import { officeSecret } from '../keys/office-secret.ts';
 import { firstSetUpCode } from '../office/accounts/set-up.ts';
 import { startFolding } from '../office/folding/start-folding.ts';
 import { createOfficeDesk } from '../office/office-desk/office-desk.ts';
+import { applyRetention } from '../office/retention.ts';
 import { officeRoutes } from '../office/routes/office-routes.ts';
 import type { OfficeParts } from '../parts.ts';
 import { repeat } from '../repeat.ts';
@@ -40,6 +41,8 @@ export interface RunningOffice {
 const patience = 10_000;
 /** How often it is looked whether the time of quarantined postings has come. Milliseconds. */
 const releaseEvery = 60_000;
+/** It is looked so often whether a new day has begun. Milliseconds. */
+const retentionEvery = 30 * 60_000;
 
 /** Opens the head office, folds what comes and serves desks and the dashboard until it is stopped. */
 export async function startOffice(options: StartOptions): Promise<RunningOffice> {
@@ -72,6 +75,17 @@ export async function startOffice(options: StartOptions): Promise<RunningOffice>
         releaseEvery,
         () => releaseDue(parts.store, parts.clock()),
         (err) => app.log.error({ err }, 'postings whose time has come were not released'),
+      ),
+    );
+    closing.add(
+      repeat(
+        retentionEvery,
+        async () => {
+          await applyRetention(parts, desk, (site, err) =>
+            app.log.error({ err, site }, 'keeping times were not applied at a site'),
+          );
+        },
+        (err) => app.log.error({ err }, 'keeping times were not applied'),
       ),
     );
     const addresses = await listen(app, options, parts.keys.tls ? 'https' : 'http');
