@@ -17,7 +17,7 @@ export const householdTexts = defineTexts(
     'households.log.withdrawn': '撤销导入：{{unit}} 的登记已取消',
     'households.log.revealed': '查看隐藏内容 {{unit}}：{{what}}。原因：{{reason}}',
     'households.log.informed': '{{unit}} 的变动已登记给{{departments}}（{{sheet}}）',
-    'households.log.restated': '删除人员后重新登记 {{unit}}，共 {{people}} 人',
+    'households.log.restated': '清除人员后重新登记 {{unit}}，共 {{people}} 人',
     'households.log.other': '住户资料 {{unit}}',
     'households.conflict': '两台电脑改了同一处，请向住户核实',
     'households.conflict.removed': '（删除）',
