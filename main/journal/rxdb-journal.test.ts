@@ -2,9 +2,11 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { chainStart, faultOf } from '../../shared/journal/chain.ts';
+import { chainStart, faultOf, sealPosting } from '../../shared/journal/chain.ts';
+import { firstHlc, hlcMillis, nextHlc } from '../../shared/journal/hlc.ts';
 import { createDeskKeys, nodeChainCrypto } from './crypto.ts';
-import type { Journal, PostingDraft } from './journal.ts';
+import type { PostingDraft } from './journal.ts';
+import type { ReplicableJournal } from './replicable.ts';
 import { openRxdbJournal } from './rxdb-journal.ts';
 import { getRxStorageLibsql } from './storage/storage.ts';
 
@@ -13,7 +15,7 @@ const crypto = nodeChainCrypto(keys.privateKey);
 const encryptionKey = '5a'.repeat(32);
 const start = Date.parse('2026-11-21T08:00:00+08:00');
 let folder: string;
-let journal: Journal;
+let journal: ReplicableJournal;
 
 const open = () =>
   openRxdbJournal({
@@ -21,6 +23,7 @@ const open = () =>
     site: 'cuihu',
     desk: 'A1',
     crypto,
+    clock: () => start,
   });
 
 function draft(text: string, now = start): PostingDraft {
@@ -91,5 +94,75 @@ describe('the journal', () => {
     };
     expect(faultOf({ ...posting, body: [forged] }, chainStart, keys.publicKey, crypto)).toBe('body');
     expect(faultOf({ ...posting, body: [null] }, chainStart, keys.publicKey, crypto)).toBeUndefined();
+  });
+});
+
+const other = nodeChainCrypto(createDeskKeys().privateKey);
+
+function foreign(millis: number, previous: { seq: number; hash: string } = chainStart) {
+  const { entries, now: _, ...by } = draft('别处');
+  const head = {
+    site: 'cuihu',
+    desk: 'B1',
+    seq: previous.seq + 1,
+    hlc: nextHlc(firstHlc, millis),
+    at: '2026-11-21T08:00:00+08:00',
+    prev: previous.hash,
+  };
+  const body = entries.map((entry) => ({ salt: 'AAAA', entry }));
+  return sealPosting({ ...head, ...by }, body, other);
+}
+
+describe('postings of other desks', () => {
+  const hour = 3_600_000;
+
+  test('given a posting of a clock that is ahead, then the own clock passes it, also after a restart', async () => {
+    const ahead = foreign(start + hour);
+    await journal.addForeign([ahead]);
+    const next = await journal.append(draft('一'));
+    expect(next.hlc > ahead.hlc).toBe(true);
+    await journal.close();
+    journal = await open();
+    expect((await journal.append(draft('二'))).hlc > next.hlc).toBe(true);
+  });
+
+  test('given a posting from days ahead, then the own clock does not follow, also after a restart', async () => {
+    await journal.addForeign([foreign(start + 72 * hour)]);
+    expect(hlcMillis((await journal.append(draft('一'))).hlc)).toBe(start);
+    await journal.close();
+    journal = await open();
+    expect(hlcMillis((await journal.append(draft('二'))).hlc)).toBe(start);
+  });
+
+  test('given postings that come twice, then each is there once; given another one of a number, then it is not taken', async () => {
+    const first = foreign(start);
+    const second = foreign(start + 1, first);
+    await journal.addForeign([first]);
+    await journal.addForeign([first, second]);
+    expect(await journal.readSince('B1', 0, 10)).toEqual([first, second]);
+    expect(journal.chainEnds().get('B1')).toEqual({ seq: 2, hash: second.hash });
+    await expect(journal.addForeign([foreign(start + 5)])).rejects.toThrow('another one');
+  });
+
+  test('given the end of a book that is cut, then other postings come in its place and the clock keeps on', async () => {
+    const first = foreign(start);
+    await journal.addForeign([first, foreign(start + 1, first)]);
+    await journal.cut('B1', 2);
+    expect(journal.chainEnds().get('B1')?.seq).toBe(1);
+    const other = foreign(start + 9, first);
+    await journal.addForeign([other]);
+    expect(await journal.readSince('B1', 1, 10)).toEqual([other]);
+  });
+
+  test('given two desks in one process, then each has its own book', async () => {
+    const second = await openRxdbJournal({
+      storage: getRxStorageLibsql({ filename: join(folder, 'other.db'), encryptionKey }),
+      site: 'cuihu',
+      desk: 'A2',
+      crypto,
+    });
+    await journal.append(draft('一'));
+    expect(await second.count()).toBe(0);
+    await second.close();
   });
 });

@@ -1,7 +1,13 @@
-import { cp } from 'node:fs/promises';
+import { cp, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { SiteState } from '../../shared/domain/site/settings.ts';
+import { backUp } from '../backup/backup.ts';
+import { restore } from '../backup/restore.ts';
 import { openEngine } from '../engine/engine.ts';
-import { newFolder, TestDesk } from './test-desk.ts';
+import { noKeyStore } from '../keys/key-file.ts';
+import { officeFilePath } from './office-file.ts';
+import { newFolder, TestDesk, testPassphrase } from './test-desk.ts';
 import { startTestOffice, type TestOffice } from './test-office.ts';
 
 let office: TestOffice;
@@ -146,6 +152,57 @@ describe('two desks and a head office', () => {
     });
     expect(a.line.status()).toBeUndefined();
   });
+
+  test('given a head office whose certificate is another one later, then nothing is sent to it', async () => {
+    await enrolled();
+    await a.line.stop();
+    const stranger = await startTestOffice();
+    const file = JSON.parse(await readFile(officeFilePath(a.data), 'utf8'));
+    await writeFile(officeFilePath(a.data), JSON.stringify({ ...file, address: stranger.address }));
+    await a.reopen();
+    expect(await a.line.now()).toEqual({ ok: false, code: 'certificate' });
+    expect(a.line.status()).toMatchObject({ state: 'offline', reason: 'certificate' });
+    await stranger.stop();
+  }, 60_000);
+
+  test('given a desk that joined and died before it had the book, when it opens again, then it takes it and says so', async () => {
+    await a.note('电梯年检');
+    await enrolled();
+    const b = await TestDesk.join(office, site(), 'B1', { isStarted: false });
+    desks.push(b);
+    expect(b.engine.journal.lastSeq).toBe(0);
+    await b.reopen();
+    expect(await b.line.now()).toEqual({ ok: true });
+    expect(b.notes()).toEqual(['电梯年检']);
+    const { pinned } = b.engine.views.state<SiteState>(`site:${site()}`) ?? { pinned: {} };
+    expect(pinned).toMatchObject({ B1: { company: '安居物业', publicKey: office.parts.keys.publicKey } });
+    await b.reopen();
+    expect(await b.line.now()).toEqual({ ok: true });
+    expect(b.engine.journal.lastSeq).toBe(1);
+  });
+
+  test('given a book restored from a backup, then it wants a new code; with it, what was written after the backup comes back', async () => {
+    await enrolled();
+    const { path } = await backUp(a.engine, join(await newFolder(), 'backups'));
+    await a.note('备份之后');
+    expect(await a.line.now()).toEqual({ ok: true });
+    await a.close();
+    const restored = await restore({
+      data: a.data,
+      backup: path,
+      keyStore: noKeyStore,
+      passphrase: testPassphrase,
+      clock: Date.now,
+    });
+    if (!('engine' in restored)) throw new Error(restored.fault);
+    a.take(restored.engine);
+    await a.line.start();
+    expect(a.line.status()).toMatchObject({ state: 'stopped', reason: 'enrol-again', company: '安居物业' });
+    expect(await a.line.enrol(office.address, await office.code(site()))).toMatchObject({ ok: true });
+    expect(await a.line.now()).toEqual({ ok: true });
+    expect(a.notes()).toEqual(['备份之后']);
+    expect(await a.engine.verify()).toMatchObject({ ok: true, viewsDiffer: [] });
+  }, 30_000);
 
   test('given a crash between book and views, when the desk opens again, then the views have caught up', async () => {
     await enrolled();

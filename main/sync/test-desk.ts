@@ -9,7 +9,7 @@ import { joinSite } from './join-site.ts';
 import { OfficeLine, type OfficeLineHooks } from './office-line.ts';
 import type { TestOffice } from './test-office.ts';
 
-const passphrase = '翠湖苑的口令';
+export const testPassphrase = '翠湖苑的口令';
 
 export const newFolder = () => mkdtemp(join(tmpdir(), 'qiantai-sync-'));
 
@@ -34,14 +34,19 @@ export class TestDesk {
       desk,
       demo: false,
       keyStore: noKeyStore,
-      passphrase,
+      passphrase: testPassphrase,
       leader: { name: '陈主管', pin: '8888' },
       clock: Date.now,
     });
     return new TestDesk(data, engine);
   }
 
-  static async join(office: TestOffice, site: string, desk: string): Promise<TestDesk> {
+  static async join(
+    office: TestOffice,
+    site: string,
+    desk: string,
+    { isStarted = true }: { isStarted?: boolean } = {},
+  ): Promise<TestDesk> {
     const data = await newFolder();
     const joined = await joinSite({
       data,
@@ -50,13 +55,13 @@ export class TestDesk {
       desk,
       deskName: `${desk} 台`,
       keyStore: noKeyStore,
-      passphrase,
+      passphrase: testPassphrase,
       own: createDeskKeys(),
       clock: Date.now,
     });
     if ('refused' in joined) throw new Error(`Joining was refused: ${joined.refused}`);
     const made = new TestDesk(data, joined.engine);
-    await made.line.start();
+    if (isStarted) await made.line.start();
     return made;
   }
 
@@ -84,9 +89,14 @@ export class TestDesk {
 
   async reopen(keys: OpenKeys = this.engine.keys): Promise<void> {
     await this.close();
-    this.engine = await openEngine({ data: this.data, keys, clock: Date.now });
-    this.line = this.#lineOf(this.engine);
+    this.take(await openEngine({ data: this.data, keys, clock: Date.now }));
     await this.line.start();
+  }
+
+  /** Goes on with an engine that was opened elsewhere. */
+  take(engine: Engine): void {
+    this.engine = engine;
+    this.line = this.#lineOf(engine);
   }
 
   async close(): Promise<void> {
