@@ -77,17 +77,18 @@ export async function startOffice(options: StartOptions): Promise<RunningOffice>
         (err) => app.log.error({ err }, 'postings whose time has come were not released'),
       ),
     );
-    closing.add(
-      repeat(
-        retentionEvery,
-        async () => {
-          await applyRetention(parts, desk, (site, err) =>
-            app.log.error({ err, site }, 'keeping times were not applied at a site'),
-          );
-        },
-        (err) => app.log.error({ err }, 'keeping times were not applied'),
-      ),
+    const stopping = new AbortController();
+    const notRetained = (site: string, err: unknown) =>
+      app.log.error({ err, site }, 'keeping times were not applied');
+    const stopRetention = repeat(
+      retentionEvery,
+      () => applyRetention(parts, desk, notRetained, stopping.signal),
+      (err) => notRetained('', err),
     );
+    closing.add(async () => {
+      stopping.abort();
+      await stopRetention();
+    });
     const addresses = await listen(app, options, parts.keys.tls ? 'https' : 'http');
     const setUpCode = await firstSetUpCode(parts);
     return { parts, addresses, setUpCode, stop: () => closing.run() };

@@ -17,6 +17,7 @@ export async function applyRetention(
   given: OfficeParts & { readonly registry?: Registry },
   desk: OfficeDesk,
   onFault: (site: string, error: unknown) => void,
+  signal?: AbortSignal,
 ): Promise<number> {
   const parts = withRegistry(given);
   const { database, store, clock } = parts;
@@ -24,6 +25,8 @@ export async function applyRetention(
   await dropOldTries(database, clock());
   let gone = 0;
   for (const { site } of await store.sites()) {
+    // A server that stops does not wait for all sites: the others have their turn when it is back.
+    if (signal?.aborted) return gone;
     if (!(await claim(parts, site, today))) continue;
     try {
       await retainSite(desk, site, today);
