@@ -13,10 +13,17 @@ import {
 } from '../keys/key-file.ts';
 import { OfficeLine } from '../sync/office-line.ts';
 import { DeskPaper } from './desk-paper.ts';
+import { keepToTimes } from './keeping-times.ts';
 import { LongWork } from './long-work.ts';
 import type { Shell } from './shell.ts';
 
-type Opened = { readonly engine: Engine; readonly paper: DeskPaper; readonly office: OfficeLine };
+type Opened = {
+  readonly engine: Engine;
+  readonly paper: DeskPaper;
+  readonly office: OfficeLine;
+  /** Ends what runs beside the clerk's work. */
+  readonly closing: AbortController;
+};
 
 /** The window is drawn first; the line to the head office can wait for it. */
 const officeDelayMillis = 1_500;
@@ -114,12 +121,16 @@ export class DeskState {
   adopt(engine: Engine): void {
     const paper = new DeskPaper(engine, this.shell.printer);
     const office = this.#officeLine(engine);
-    this.#opened = { engine, paper, office };
+    const closing = new AbortController();
+    this.#opened = { engine, paper, office, closing };
     engine.onChanged = (changed) => {
       this.emit({ event: 'changed', ...changed });
       if (changed.kinds.includes('print-job')) paper.spool.changed();
     };
-    if (!engine.fault) void paper.start();
+    if (!engine.fault) {
+      void paper.start();
+      void keepToTimes(engine, closing.signal);
+    }
     setTimeout(() => void office.start(), officeDelayMillis).unref();
     this.emit({ event: 'status' });
   }
@@ -171,7 +182,8 @@ export class DeskState {
   }
 }
 
-async function closeParts({ office, paper, engine }: Opened): Promise<void> {
+async function closeParts({ office, paper, engine, closing }: Opened): Promise<void> {
+  closing.abort();
   await office.stop();
   await paper.spool.close();
   await engine.close();
