@@ -50,7 +50,10 @@ export class Push {
     if (twice) return this.#fork(twice);
 
     for (let tries = 0; tries < mostTries; tries += 1) {
-      const tail = await this.#parts.tails.of(site, desk);
+      const known = await this.#parts.tails.of(site, desk);
+      // What looks like a gap may be what another instance stored.
+      const gap = (each[0]?.seq ?? 0) > known.seq + 1;
+      const tail = gap ? await this.#parts.tails.read(site, desk) : known;
       const result = await this.#takeFrom(each, tail);
       if (result === 'moved') continue;
       return result.ok
