@@ -45,7 +45,11 @@ async function ask(options: EnrolOptions, question: LocalQuestion): Promise<Loca
       throw new OfficeRefusal(`${options.data} 里没有总部。 There is no head office in this folder.`);
     }
     const secret = await officeSecret(options.data, process.env.OFFICE_SECRET);
-    const answer = await askAtDoor(options.data, secret, question);
+    const answer = await askAtDoor(options.data, secret, question).catch((error: Error) => {
+      throw new OfficeRefusal(
+        `总部没有回答，请再试一次。 The head office did not answer, try again: ${error.message}`,
+      );
+    });
     if (answer) return answer;
   }
   const office = await openOffice({

@@ -39,6 +39,7 @@ export async function openDoor(
   const server = createServer((incoming, outgoing) => {
     const given = Buffer.from(incoming.headers.authorization ?? '');
     if (given.length !== expected.length || !timingSafeEqual(given, expected)) {
+      incoming.resume();
       outgoing.writeHead(401).end();
       return;
     }
@@ -71,6 +72,8 @@ export function askAtDoor(
   return new Promise((resolve, reject) => {
     const outgoing = request({
       socketPath: doorOf(dataFolder),
+      // A connection kept from an earlier question may lead to a head office that has gone.
+      agent: false,
       method: 'POST',
       headers: { authorization: knock(secret) },
       timeout: 15_000,

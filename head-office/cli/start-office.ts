@@ -119,7 +119,11 @@ async function doorOf({ dataFolder, databaseUrl, officeSecret: given }: StartOpt
 
 async function listen(app: FastifyInstance, { host, port }: StartOptions, scheme: 'http' | 'https') {
   try {
-    await app.listen({ host, port });
+    await app.listen({
+      host,
+      port,
+      listenTextResolver: (address) => `listening at ${address.replace(/^https?/, scheme)}`,
+    });
   } catch (error) {
     if (!isInUse(error)) throw error;
     throw new OfficeRefusal(

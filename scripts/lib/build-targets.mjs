@@ -35,7 +35,7 @@ export const targets = {
 };
 
 /** What the desk is made of. @type {TargetName[]} */
-export const deskTargets = ['node', 'preload', 'renderer'];
+const deskTargets = ['node', 'preload', 'renderer'];
 
 /** @type {TargetName[]} */
 export const allTargets = [...deskTargets, 'dashboard'];
