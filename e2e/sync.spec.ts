@@ -103,10 +103,11 @@ test('given the cable is out, when both desks work on, then nobody has to wait a
 test('given the cable is back, when nobody does anything, then both desks show the same', async () => {
   office.line.plug();
   for (const { window } of [first, second]) await ask(window, 'syncNow', {});
-  await expect
-    .poll(async () => JSON.stringify(await everythingOf(second.window)), { timeout: 30_000 })
-    .toBe(JSON.stringify(await everythingOf(first.window)));
-  expect(await rowsOf(first.window, 'receipt')).toHaveLength(2);
+  for (const { window } of [first, second]) {
+    await expect.poll(() => rowsOf(window, 'receipt'), { timeout: 20_000 }).toHaveLength(2);
+    await expect.poll(() => waiting(window)).toBe(0);
+  }
+  expect(await everythingOf(second.window)).toEqual(await everythingOf(first.window));
   expect(await rowsOf(first.window, 'note')).toHaveLength(2);
   expect(await rowsOf(second.window, 'household-conflict')).toHaveLength(1);
 });

@@ -1,5 +1,5 @@
 // The real app, driven by Playwright: npm run e2e [-- e2e/keys.spec.ts]
-import { ensureBuilt } from './lib/build-targets.mjs';
+import { allTargets, ensureBuilt } from './lib/build-targets.mjs';
 import { checkNode, ensureDependencies } from './lib/dependencies.mjs';
 import { playwright } from './lib/playwright.mjs';
 import { prepareElectron } from './lib/prepare.mjs';
@@ -9,6 +9,6 @@ await command(async () => {
   checkNode();
   await ensureDependencies();
   await prepareElectron();
-  await ensureBuilt();
+  await ensureBuilt(allTargets);
   return (await playwright(['--project=desk', ...process.argv.slice(2)])).code;
 });

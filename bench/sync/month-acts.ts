@@ -134,12 +134,6 @@ const change: Act = async (desk, world) => {
   await desk.do('changeHousehold', { subject: `unit:${one(desk, world.units)}`, changes });
 };
 
-const conflict: Act = async (desk) => {
-  const [row] = await desk.child.rows({ kind: 'conflict', open: true });
-  if (!row?.unit) return;
-  await desk.do('settleConflict', { unit: row.unit, path: row.data.path, choice: 'earlier' });
-};
-
 const reveal: Act = async (desk, world) => {
   const unit = one(desk, world.units);
   const state = await desk.child.ask<{ persons: { id: string }[] } | null>({
@@ -182,8 +176,7 @@ const acts: readonly (readonly [number, Act])[] = [
   [10, newNote],
   [10, workOnNote],
   [5, register],
-  [8, change],
-  [2, conflict],
+  [10, change],
   [4, reveal],
   [1, sheet],
   [2, handIn],

@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, expect, type Page } from '@playwright/test';
+import { TOTP } from 'otpauth';
 import { FaultProxy } from '../../bench/sync/fault-proxy.ts';
 import { OfficeProcess } from '../../bench/sync/office-process.ts';
 import { seededRandom } from '../../main/engine/demo/random.ts';
@@ -40,15 +41,12 @@ export interface Dashboard {
 /** The dashboard in a browser window. */
 export async function openDashboard({ office }: RunningOffice): Promise<Dashboard> {
   const folder = mkdtempSync(join(tmpdir(), 'qiantai-e2e-browser-'));
+  // Electron wants a folder with an app in it.
+  copyFileSync(inProject('e2e', 'support', 'page-app.cjs'), join(folder, 'main.cjs'));
+  writeFileSync(join(folder, 'package.json'), '{"name":"browser","main":"main.cjs"}');
   const app = await _electron.launch({
     executablePath: (await ensureElectron()).executable,
-    args: [
-      ...sandboxArguments(),
-      ...virtualDisplayArguments,
-      inProject('e2e', 'support', 'page-app.cjs'),
-      folder,
-      `http://127.0.0.1:${office.port}/`,
-    ],
+    args: [...sandboxArguments(), ...virtualDisplayArguments, folder, `http://127.0.0.1:${office.port}/`],
     chromiumSandbox: sandboxArguments().length === 0,
   });
   const window = await app.firstWindow();
@@ -61,15 +59,22 @@ export async function openDashboard({ office }: RunningOffice): Promise<Dashboar
   };
 }
 
+const password = '总部的密码一定要够长才行';
+
 /** The first administrator: code of the terminal, name, password, authenticator app. */
 export async function setUpDashboard({ window }: Dashboard, { office }: RunningOffice): Promise<void> {
   const code = /首次设置码.*:\s+(\S+)/.exec(office.said)?.[1] ?? '';
   await window.getByLabel('首次设置码').fill(code);
   await window.getByLabel('姓名').fill('李敏');
-  await window.getByLabel('密码', { exact: true }).fill('总部的密码很长很长');
-  await window.getByLabel('再输入一次密码').fill('总部的密码很长很长');
+  await window.getByLabel('密码', { exact: true }).fill(password);
+  await window.getByLabel('再输入一次密码').fill(password);
   await window.getByRole('button', { name: '下一步' }).click();
   await expect(window.getByRole('heading', { name: '绑定验证器，保存备用码' })).toBeVisible();
+  const secret = (await window.locator('code').first().textContent()) ?? '';
   await window.getByRole('checkbox').check();
   await window.getByRole('button', { name: '下一步' }).click();
+  await window.getByLabel('姓名').fill('李敏');
+  await window.getByLabel('密码', { exact: true }).fill(password);
+  await window.getByLabel('动态码').fill(new TOTP({ secret: secret.trim() }).generate());
+  await window.getByRole('button', { name: '登录' }).click();
 }

@@ -1,6 +1,6 @@
-// A browser: one window on the address it is given, with a profile of its own.
+// A browser: one window on the address it is given, with a profile beside this file.
+const { join } = require('node:path');
 const { app, BrowserWindow } = require('electron');
 
-const [folder, address] = process.argv.slice(-2);
-app.setPath('userData', folder);
-app.whenReady().then(() => new BrowserWindow({ width: 1366, height: 768 }).loadURL(address));
+app.setPath('userData', join(__dirname, 'profile'));
+app.whenReady().then(() => new BrowserWindow({ width: 1366, height: 768 }).loadURL(process.argv.at(-1)));
