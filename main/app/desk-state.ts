@@ -152,7 +152,11 @@ export class DeskState {
     return new OfficeLine(engine, {
       onStatus: () => this.emit({ event: 'status' }),
       onProgress: progress,
-      onMoved: (keys) => void this.#reopenAs(engine, keys),
+      onMoved: (keys) => {
+        this.#reopenAs(engine, keys).catch((error: unknown) => {
+          console.error('The desk could not be opened under its new id:', error);
+        });
+      },
     });
   }
 
@@ -162,6 +166,7 @@ export class DeskState {
     if (opened?.engine !== engine) return;
     await this.opens(async () => {
       this.#opened = undefined;
+      this.#keyFile = keys.file;
       await closeParts(opened);
       return this.#openEngine(keys);
     });

@@ -14,7 +14,7 @@ import type { Posting } from '../../shared/journal/posting.ts';
 import { toPosting } from './collection.ts';
 
 /** Aim for one write of many postings, and its bounds: clicks and key strokes have their turn in between. */
-const writeMillis = 8;
+const writeMillis = 4;
 const smallestWrite = 16;
 const largestWrite = 300;
 
@@ -77,6 +77,7 @@ export class PostingTable {
    */
   async insert(postings: readonly Posting[], onStored: (stored: readonly Posting[]) => void): Promise<void> {
     for (let from = 0; from < postings.length; ) {
+      await nextTurn();
       const slice = postings.slice(from, from + this.#writeSize);
       from += slice.length;
       const started = performance.now();
@@ -91,7 +92,6 @@ export class PostingTable {
       onStored(slice);
       const fitting = Math.floor((writeMillis * slice.length) / (performance.now() - started));
       this.#writeSize = Math.max(smallestWrite, Math.min(largestWrite, fitting, this.#writeSize * 2));
-      await nextTurn();
     }
   }
 

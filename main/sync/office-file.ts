@@ -1,4 +1,4 @@
-import { readFile, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { writeFileDurably } from '../keys/durable-file.ts';
@@ -65,11 +65,6 @@ export async function writeOfficeFile(
 ): Promise<void> {
   const file: OfficeFile = { format: 1, ...rest, token: wrap(Buffer.from(token), key) };
   await writeFileDurably(officeFilePath(data), `${JSON.stringify(file, null, 2)}\n`);
-}
-
-/** An unfinished joining leaves nothing behind. */
-export async function removeOfficeFile(data: string): Promise<void> {
-  await rm(officeFilePath(data), { force: true });
 }
 
 /** What the key is derived for that locks the token. */

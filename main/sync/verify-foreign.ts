@@ -35,7 +35,7 @@ export interface CheckOptions {
 }
 
 /** Work of so many milliseconds, then clicks and key strokes have their turn. */
-const sliceMillis = 5;
+const sliceMillis = 3;
 
 /**
  * Checks what the head office sends before it comes near the book: shape, site, number, chain, hash, body and
@@ -62,9 +62,9 @@ export class ForeignVerifier {
     const repeated: Posting[] = [];
     const keyOf = (desk: string) =>
       desk === officeDesk ? keys.get(desk) : (told.get(desk) ?? keys.get(desk));
-    const turn = slices(signal);
+    const slice = new Slice(signal);
     for (const posting of all) {
-      await turn();
+      if (slice.isOver()) await slice.turn();
       const end = ends.get(posting.desk) ?? chainStart;
       if (posting.seq <= end.seq) repeated.push(posting);
       else {
@@ -81,10 +81,10 @@ export class ForeignVerifier {
   }
 
   async #shapesOf(page: readonly unknown[], signal: AbortSignal | undefined): Promise<readonly Posting[]> {
-    const turn = slices(signal);
+    const slice = new Slice(signal);
     const postings: Posting[] = [];
     for (const value of page) {
-      await turn();
+      if (slice.isOver()) await slice.turn();
       postings.push(this.#shapeOf(value));
     }
     return postings;
@@ -119,15 +119,24 @@ export class ForeignVerifier {
   }
 }
 
-/** Lets the event loop turn whenever a slice of work is over. */
-function slices(signal: AbortSignal | undefined): () => Promise<void> {
-  let ends = performance.now() + sliceMillis;
-  return async () => {
-    if (performance.now() < ends) return;
+/** A stretch of work, after which the event loop turns. */
+class Slice {
+  readonly #signal: AbortSignal | undefined;
+  #ends = performance.now() + sliceMillis;
+
+  constructor(signal: AbortSignal | undefined) {
+    this.#signal = signal;
+  }
+
+  isOver(): boolean {
+    return performance.now() >= this.#ends;
+  }
+
+  async turn(): Promise<void> {
     await nextTurn();
-    signal?.throwIfAborted();
-    ends = performance.now() + sliceMillis;
-  };
+    this.#signal?.throwIfAborted();
+    this.#ends = performance.now() + sliceMillis;
+  }
 }
 
 /** What the head office says of a desk's key stands before that desk's postings, however they arrive. */

@@ -7,6 +7,8 @@ import { type SqliteFaultCode, sqliteFaultOf } from './sqlite-fault.ts';
 
 /** How many ids one statement looks up; far below SQLite's 32,766 variables. */
 const IDS_PER_LOOKUP = 500;
+/** A few lengths only, so that a few statements serve every call. */
+const LOOKUP_LENGTHS = [1, 16, 64, 200, IDS_PER_LOOKUP] as const;
 
 /** A write the file did not take. Nothing of it was stored. */
 export class DatabaseWriteError extends Error {
@@ -34,8 +36,8 @@ export function readDocuments<RxDocType>(
   const unordered = new Map<string, RxDocumentData<RxDocType>>();
   for (let start = 0; start < ids.length; start += IDS_PER_LOOKUP) {
     const chunk = ids.slice(start, start + IDS_PER_LOOKUP).map(toOrderKey);
-    // Two lengths only, so that two statements serve every call; NULL equals no id.
-    const places = chunk.length === 1 ? 1 : IDS_PER_LOOKUP;
+    // The rest is filled with NULL, which equals no id.
+    const places = LOOKUP_LENGTHS.find((length) => length >= chunk.length) ?? IDS_PER_LOOKUP;
     const params = [...chunk, ...new Array<null>(places - chunk.length).fill(null)];
     const list = new Array<string>(places).fill('?').join(',');
     const sql = `SELECT ${codec.selectList} FROM ${layout.table} WHERE id IN (${list})`;
