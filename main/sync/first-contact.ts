@@ -4,7 +4,7 @@ import { codeText } from '../../shared/sync/enrolment-code.ts';
 import { SyncProblem } from './problem.ts';
 
 /** The certificate part of a code for a head office that speaks plain HTTP on this PC. */
-export const noCertificate = '0'.repeat(12);
+const noCertificate = '0'.repeat(12);
 
 const timeout = 15_000;
 

@@ -20,9 +20,9 @@ export interface FirstSyncOptions {
 }
 
 /** Postings of one page: small enough that reading its JSON does not hold up the window. */
-const pageSize = 200;
+const pageSize = 400;
 /** The position is written down every so many pages; what lies between is fetched again after a crash. */
-const pagesPerSave = 25;
+const pagesPerSave = 12;
 
 /**
  * Fetches a whole site, or all of a long absence, page by page. While one page is checked and stored the next is on its

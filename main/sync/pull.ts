@@ -9,6 +9,13 @@ export interface Checkpoint {
   readonly position: number;
 }
 
+export interface Page {
+  readonly documents: readonly Posting[];
+  readonly checkpoint: Checkpoint;
+  /** Nothing more lies behind it. */
+  readonly isEnd: boolean;
+}
+
 export interface PullerOptions {
   readonly client: Pick<OfficeClient, 'pull'>;
   readonly journal: Pick<ReplicableJournal, 'addForeign'>;
@@ -61,7 +68,7 @@ export class Puller {
     return this.#options.lanes.until('pull', () => this.#nextPage(limit));
   }
 
-  async #nextPage(limit: number): Promise<{ documents: Posting[]; checkpoint: Checkpoint }> {
+  async #nextPage(limit: number): Promise<Page> {
     const { client, journal, verifier, signal, onStored, onEnd } = this.#options;
     for (;;) {
       const asked = performance.now();
@@ -74,9 +81,10 @@ export class Puller {
       await journal.addForeign(fresh);
       this.#position = page.position;
       await onStored(fresh.length);
-      if (page.position >= page.last) await onEnd(asked);
+      const isEnd = page.position >= page.last;
+      if (isEnd) await onEnd(asked);
       else if (all.length === 0) continue;
-      return { documents: [...all], checkpoint: { position: page.position } };
+      return { documents: all, checkpoint: { position: page.position }, isEnd };
     }
   }
 

@@ -41,6 +41,8 @@ export async function startReplications(
       stream$: again.asObservable(),
       async handler(checkpoint, limit) {
         const page = await puller.page(checkpoint, limit);
+        // RxDB takes a short page for the last one; this one is short because its postings are long.
+        if (!page.isEnd && page.documents.length < limit) again.next('RESYNC');
         const documents = page.documents.map((posting) => ({ ...posting, _deleted: false }));
         return { documents, checkpoint: page.checkpoint };
       },

@@ -1,4 +1,4 @@
-import { mkdtemp } from 'node:fs/promises';
+import { cp, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
@@ -15,13 +15,15 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => office.stop());
 
+const newFolder = () => mkdtemp(join(tmpdir(), 'qiantai-office-'));
+
 interface Window {
   readonly state: DeskState;
   readonly calls: Handlers;
   readonly events: DeskEvent[];
 }
 
-async function openApp(): Promise<Window> {
+async function openApp(data?: string): Promise<Window> {
   const nothing = () => Promise.resolve(undefined);
   const events: DeskEvent[] = [];
   const shell = {
@@ -41,7 +43,7 @@ async function openApp(): Promise<Window> {
     chooseFolder: nothing,
     chooseSavePath: nothing,
   };
-  const state = new DeskState(await mkdtemp(join(tmpdir(), 'qiantai-office-')), shell, Date.now);
+  const state = new DeskState(data ?? (await newFolder()), shell, Date.now);
   return { state, calls: createHandlers(state), events };
 }
 
@@ -104,3 +106,30 @@ test('given nobody at the address, then enrolling says so and the desk stays as 
   });
   expect((await first.calls.status({})).office).toBeUndefined();
 });
+
+test('given a cloned disk, then the second PC goes on under another id in the same window, and says what was kept', async () => {
+  await first.calls.enrolOffice({ address: office.address, code: await office.code() });
+  expect(await first.calls.syncNow({})).toEqual({ ok: true });
+  await first.state.close();
+  const clone = await newFolder();
+  await cp(first.state.data, clone, { recursive: true });
+  for (const window of [first, second]) await window.state.close();
+  first = await openApp(first.state.data);
+  second = await openApp(clone);
+  for (const { state, calls } of [first, second]) {
+    await state.openAtStart();
+    await calls.unlock({ passphrase });
+  }
+  const note = (window: Window, text: string) =>
+    window.state.engine.desk.runAsDesk({ command: 'addNote', input: { text } });
+  await note(first, '原来的');
+  await vi.waitFor(async () => expect(await first.calls.syncNow({})).toEqual({ ok: true }), 10_000);
+  await note(second, '克隆的');
+  await vi.waitFor(async () => {
+    expect((await second.calls.status({})).desk?.id).toBe('A1B');
+    expect(await second.calls.syncNow({})).toEqual({ ok: true });
+  }, 20_000);
+  const { views } = second.state.engine;
+  expect(views.rows({ kind: 'note' }).map((row) => row.data.text)).toEqual(['原来的']);
+  expect(views.rows({ kind: 'fork', open: true })).toHaveLength(1);
+}, 60_000);
