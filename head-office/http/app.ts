@@ -60,9 +60,9 @@ export async function buildApp(parts: OfficeParts, options: AppOptions): Promise
   app.setSerializerCompiler(serializerCompiler);
   app.decorateRequest('desk', null);
 
-  const streams = new StreamHub();
   const desks = createDeskCache(store, clock);
   const contacts = createContacts(store, clock, (err) => app.log.error({ err }, 'a contact was not noted'));
+  const streams = new StreamHub((desk) => contacts.heardOf(desk));
   endWell(app, streams);
   options.metrics.countStreams(() => streams.size);
   observe(app, options.metrics);

@@ -1,7 +1,7 @@
 import type { DeskRecord, OfficeStore } from '../store/office-store.ts';
 
 /** A desk's last contact is only for people to look at: written at most this often. Milliseconds. */
-const every = 10_000;
+const every = 60_000;
 
 export interface Contacts {
   /** Notes that the desk was heard of. Never fails: what goes wrong is told to `onError`. */

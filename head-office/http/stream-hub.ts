@@ -11,9 +11,13 @@ export class StreamHub {
   private readonly streams = new Map<ServerResponse, Listener>();
   private readonly pings: NodeJS.Timeout;
 
-  constructor(pingEvery = 20_000) {
+  /** @param onAlive a desk's line is still open: it listens, though it has nothing to ask. */
+  constructor(onAlive: (desk: Listener) => void = () => undefined, pingEvery = 20_000) {
     this.pings = setInterval(() => {
-      for (const stream of this.streams.keys()) write(stream, ': ping\n\n');
+      for (const [stream, desk] of this.streams) {
+        write(stream, ': ping\n\n');
+        onAlive(desk);
+      }
     }, pingEvery);
     this.pings.unref();
   }

@@ -79,7 +79,7 @@ describe('[SYNC] desks that enrol at the head office', () => {
         officeKey: 'key-of-the-office',
       },
       ...{ token: answer.token, postings: 0, now },
-      desks: [{ id: 'A1', name: '大堂前台', publicKey: desk.publicKey, revoked: false }],
+      desks: [{ id: 'A1', name: '大堂前台', publicKey: desk.publicKey, revoked: false, lastSeq: 0 }],
     });
     expect(await store.deskOfToken(hashOfSecret(answer.token))).toMatchObject({ site: site.id, desk: 'A1' });
     expect(await store.deskOfToken(answer.token)).toBeUndefined();

@@ -16,7 +16,10 @@ export interface EnrolParts {
   readonly vouch: (site: string, deskId: string, deskName: string, publicKey: string) => Promise<void>;
 }
 
-type NewDesk = Pick<DeskRecord, 'site' | 'desk' | 'name' | 'publicKey'>;
+interface NewDesk extends Pick<DeskRecord, 'site' | 'desk' | 'name' | 'publicKey'> {
+  /** Earlier desk ids whose books it goes on with. */
+  readonly continues: readonly { readonly desk: string; readonly publicKey: string }[];
+}
 
 /**
  * Takes a desk in that shows a one-time code. The code is used up by the desk's key first, and the same desk may come
@@ -28,8 +31,9 @@ export async function enrol(
   now: number,
 ): Promise<Reply<EnrolAnswer>> {
   const { store } = parts;
-  const { desk, deskName: name, publicKey } = request;
-  if (!isDeskKey(publicKey)) return fault('schema', { detail: 'publicKey is no Ed25519 key' });
+  const { desk, deskName: name, publicKey, continues = [] } = request;
+  if (![publicKey, ...continues.map((book) => book.publicKey)].every(isDeskKey))
+    return fault('schema', { detail: 'publicKey is no Ed25519 key' });
   const code = parseEnrolmentCode(request.code);
   const invitation =
     code && (await store.takeInvitation(hashOfSecret(code.secret), new Date(now).toISOString(), publicKey));
@@ -39,16 +43,17 @@ export async function enrol(
     const brings = request.site?.id;
     if (brings !== undefined && brings !== invitation.site)
       return fault('site', { detail: 'the code is for another site' });
-    return admit(parts, { site: invitation.site, desk, name, publicKey }, now);
+    return admit(parts, { site: invitation.site, desk, name, publicKey, continues }, now);
   }
   if (!request.site) return fault('code', { detail: 'the code is for a desk that brings its site' });
   const added = await store.addSite(request.site.id, request.site.name);
   // Known sites are joined with a code of theirs; this desk's own site may be there from a first, broken try.
   const others = added ? [] : await store.desks(request.site.id);
-  if (others.some((other) => other.publicKey !== publicKey)) {
+  const brought = new Set([publicKey, ...continues.map((book) => book.publicKey)]);
+  if (others.some((other) => !brought.has(other.publicKey))) {
     return fault('site', { detail: 'the site is known already' });
   }
-  return admit(parts, { site: request.site.id, desk, name, publicKey }, now);
+  return admit(parts, { site: request.site.id, desk, name, publicKey, continues }, now);
 }
 
 /** Takes in the desk under which another one goes on, whose book forked. The old one's key asked for it. */
@@ -62,11 +67,9 @@ export async function succeed(
   if (!isDeskKey(request.publicKey) || request.publicKey === old.publicKey) {
     return fault('schema', { detail: 'publicKey is no new Ed25519 key' });
   }
-  return admit(
-    parts,
-    { site: old.site, desk: request.desk, name: old.name, publicKey: request.publicKey },
-    now,
-  );
+  const { site, name, desk, publicKey } = old;
+  const successor = { site, desk: request.desk, name, publicKey: request.publicKey };
+  return admit(parts, { ...successor, continues: [{ desk, publicKey }] }, now);
 }
 
 async function admit(parts: EnrolParts, desk: NewDesk, now: number): Promise<Reply<EnrolAnswer>> {
@@ -76,22 +79,36 @@ async function admit(parts: EnrolParts, desk: NewDesk, now: number): Promise<Rep
   // One key stands for one desk: whoever wants another has used the code up already.
   if (same && (same.desk !== desk.desk || same.revoked)) return fault(same.revoked ? 'revoked' : 'code');
   const token = createToken();
-  if (desk.desk === officeDesk || !(await store.addDesk({ ...desk, tokenHash: hashOfSecret(token) }))) {
+  const { continues: _, ...own } = desk;
+  if (desk.desk === officeDesk || !(await store.addDesk({ ...own, tokenHash: hashOfSecret(token) }))) {
     const taken = new Set((await store.desks(desk.site)).map(({ desk: id }) => id));
     return fault('desk-taken', { free: freeDeskId(desk.desk, taken) });
   }
   // Not vouched for yet, perhaps since a first try broke off: the desk gets no token before.
-  if (!(await store.isVouched(desk.site, desk.desk))) {
-    await parts.vouch(desk.site, desk.desk, desk.name, desk.publicKey);
-    await store.noteVouched(desk.site, desk.desk);
+  await vouchFor(parts, desk);
+  for (const earlier of desk.continues) {
+    const book = { ...earlier, site: desk.site, name: desk.name };
+    // Under another key it is somebody else's book, which this desk cannot send anything of.
+    if (await store.continueBook(book, desk.desk)) await vouchFor(parts, book);
   }
   const [site, desks] = await Promise.all([store.site(desk.site), store.desks(desk.site)]);
   if (!site) throw new Error(`Desk ${desk.desk} was taken in at ${desk.site}, which is not known`);
   return done({
     ...{ site: site.site, siteName: site.name, desk: desk.desk, token, company, officeKey, now },
-    desks: desks.map(({ desk: id, name, publicKey, revoked }) => ({ id, name, publicKey, revoked })),
+    desks: desks.map(({ desk: id, name, publicKey, revoked, lastSeq }) => ({
+      ...{ id, name, publicKey, revoked, lastSeq },
+    })),
     postings: site.postings,
   });
+}
+
+async function vouchFor(
+  { store, vouch }: EnrolParts,
+  { site, desk, name, publicKey }: Omit<NewDesk, 'continues'>,
+): Promise<void> {
+  if (await store.isVouched(site, desk)) return;
+  await vouch(site, desk, name, publicKey);
+  await store.noteVouched(site, desk);
 }
 
 function isDeskKey(publicKey: string): boolean {

@@ -9,7 +9,7 @@ import type {
 import type { OfficeDesk } from '../office/office-desk/office-desk.ts';
 import { Turns } from '../office/office-desk/turns.ts';
 import type { OfficeParts } from '../parts.ts';
-import type { DeskRecord } from '../store/office-store.ts';
+import type { DeskRecord, OfficeStore } from '../store/office-store.ts';
 import { type EnrolParts, enrol, succeed } from './enrol.ts';
 import { Push } from './push.ts';
 import type { Reply } from './reply.ts';
@@ -36,18 +36,39 @@ export function createIntake(parts: IntakeParts, office: Pick<OfficeDesk, 'vouch
   const { tails } = pushParts;
   const turns = new Turns();
   return {
-    push: (desk, request) =>
+    push: async (desk, request) => {
+      const book = await bookOf(store, desk, request);
       // A desk that sends twice at once is taken in turn; across instances the store decides.
-      turns.of(`${desk.site}/${desk.desk}`, async () => {
+      return turns.of(`${book.site}/${book.desk}`, async () => {
         try {
-          return await new Push(pushParts, desk, request).take(request.postings);
+          return await new Push(pushParts, book, request).take(request.postings);
         } catch (error) {
           // Nobody knows what of it was stored.
-          tails.forget(desk.site, desk.desk);
+          tails.forget(book.site, book.desk);
           throw error;
         }
-      }),
+      });
+    },
     enrol: (request) => enrol(enrolParts, request, clock()),
     succeed: (desk, request) => succeed(enrolParts, desk, request, clock()),
   };
+}
+
+/** More restores than this of one desk are no desk. */
+const mostBooks = 50;
+
+/** Whose book the postings are of: the desk's own, or one that it goes on with. Any other is refused as not its own. */
+async function bookOf(
+  store: Pick<OfficeStore, 'desk'>,
+  desk: DeskRecord,
+  { postings: [first] }: PushRequest,
+): Promise<DeskRecord> {
+  if (!first || first.desk === desk.desk || desk.revoked) return desk;
+  const book = await store.desk(desk.site, first.desk);
+  let by = book;
+  for (let steps = 0; by?.continuedBy !== undefined && steps < mostBooks; steps += 1) {
+    if (by.continuedBy === desk.desk) return book ?? desk;
+    by = await store.desk(desk.site, by.continuedBy);
+  }
+  return desk;
 }

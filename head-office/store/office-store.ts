@@ -16,6 +16,8 @@ export interface DeskRecord {
   readonly name: string;
   readonly publicKey: string;
   readonly revoked: boolean;
+  /** The desk that goes on with this one's book. */
+  readonly continuedBy: string | undefined;
   readonly lastSeq: number;
   readonly lastHash: string;
   /** ISO time of the last request, by the head office's clock. */
@@ -101,6 +103,14 @@ export interface OfficeStore {
   /** Desks that the head office's own book does not vouch for yet. */
   isVouched(site: string, desk: string): Promise<boolean>;
   noteVouched(site: string, desk: string): Promise<void>;
+  /**
+   * Notes that `by` goes on with a desk's book. One that is not known is added, without a token: nobody can ask in its
+   * name. @returns false when it is known under another key; then nothing is changed.
+   */
+  continueBook(
+    book: { readonly site: string; readonly desk: string; readonly name: string; readonly publicKey: string },
+    by: string,
+  ): Promise<boolean>;
   revokeDesk(site: string, desk: string): Promise<void>;
   noteContact(site: string, desk: string, at: string, waiting?: number): Promise<void>;
 

@@ -4,7 +4,15 @@ import type { DeskRecord, OfficeStore, SiteRecord } from './office-store.ts';
 type Sites = Pick<OfficeStore, 'sites' | 'site' | 'addSite'>;
 type Desks = Pick<
   OfficeStore,
-  'desks' | 'desk' | 'deskOfToken' | 'addDesk' | 'isVouched' | 'noteVouched' | 'revokeDesk' | 'noteContact'
+  | 'desks'
+  | 'desk'
+  | 'deskOfToken'
+  | 'addDesk'
+  | 'continueBook'
+  | 'isVouched'
+  | 'noteVouched'
+  | 'revokeDesk'
+  | 'noteContact'
 >;
 
 export function sqlSites(database: Queries): Sites {
@@ -27,9 +35,12 @@ export function sqlSites(database: Queries): Sites {
   };
 }
 
-type DeskRow = Omit<DeskRecord, 'lastContact'> & { readonly lastContact: Date | null };
+type DeskRow = Omit<DeskRecord, 'lastContact' | 'continuedBy'> & {
+  readonly lastContact: Date | null;
+  readonly continuedBy: string | null;
+};
 
-const columns = `SELECT d.site, d.desk, d.name, d.public_key AS "publicKey", d.revoked,
+const columns = `SELECT d.site, d.desk, d.name, d.public_key AS "publicKey", d.revoked, d.continued_by AS "continuedBy",
   coalesce(b.last_seq, 0) AS "lastSeq", coalesce(b.last_hash, '') AS "lastHash",
   b.last_contact AS "lastContact", coalesce(b.waiting, 0) AS waiting
   FROM desks d LEFT JOIN books b ON b.site = d.site AND b.desk = d.desk`;
@@ -37,7 +48,11 @@ const columns = `SELECT d.site, d.desk, d.name, d.public_key AS "publicKey", d.r
 export function sqlDesks(database: Queries): Desks {
   const read = async (where: string, params: readonly unknown[]): Promise<DeskRecord[]> => {
     const rows = await database.query<DeskRow>(`${columns} ${where}`, params);
-    return rows.map((row) => ({ ...row, lastContact: row.lastContact?.toISOString() }));
+    return rows.map((row) => ({
+      ...row,
+      continuedBy: row.continuedBy ?? undefined,
+      lastContact: row.lastContact?.toISOString(),
+    }));
   };
   return {
     desks: (site) =>
@@ -52,6 +67,15 @@ export function sqlDesks(database: Queries): Desks {
          ON CONFLICT (site, desk) DO UPDATE SET token_hash = excluded.token_hash
          WHERE desks.public_key = excluded.public_key AND NOT desks.revoked RETURNING desk`,
         [site, desk, name, publicKey, tokenHash],
+      );
+      return rows.length > 0;
+    },
+    continueBook: async ({ site, desk, name, publicKey }, by) => {
+      const rows = await database.query(
+        `INSERT INTO desks (site, desk, name, public_key, token_hash, continued_by) VALUES ($1, $2, $3, $4, '', $5)
+         ON CONFLICT (site, desk) DO UPDATE SET continued_by = excluded.continued_by
+         WHERE desks.public_key = excluded.public_key RETURNING desk`,
+        [site, desk, name, publicKey, by],
       );
       return rows.length > 0;
     },

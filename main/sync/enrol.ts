@@ -28,17 +28,20 @@ export async function enrol(
   const certificate = await certificateOf(address, code.certificate);
   const line = new Line({ address, certificate });
   try {
+    const continued = new Set(desk.continues?.map((book) => book.desk));
     const answer = await new OfficeClient(line).enrol({ ...desk, code: formatEnrolmentCode(code) });
-    return { answer, membership: membershipOf(answer, { address, certificate }) };
+    return { answer, membership: membershipOf(answer, { address, certificate }, continued) };
   } finally {
     line.close();
   }
 }
 
 export function membershipOf(
-  { company, officeKey, desk, token }: EnrolAnswer,
+  { company, officeKey, desk, token, desks }: EnrolAnswer,
   at: Pick<Membership, 'address' | 'certificate'>,
+  continued: ReadonlySet<string>,
 ): Membership {
   const { address, certificate } = at;
-  return { address, certificate, company, officeKey, desk, token, position: 0 };
+  const earlier = desks.flatMap(({ id, lastSeq }) => (continued.has(id) ? [{ desk: id, lastSeq }] : []));
+  return { address, certificate, company, officeKey, desk, token, position: 0, earlier };
 }

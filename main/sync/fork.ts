@@ -41,7 +41,7 @@ export async function succeed({ data, keys, membership, client, seq }: Successio
       const answer = await client.succeed({ desk: successor, publicKey: own.publicKey });
       await writeOfficeFile(
         data,
-        membershipOf(answer, membership),
+        membershipOf(answer, membership, new Set(membership.earlier.map((book) => book.desk))),
         deriveKey(keys.fileKey, officeKeyPurpose),
       );
       return await moveToNewDesk(data, keys, successor, own);

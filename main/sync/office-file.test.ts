@@ -13,6 +13,7 @@ const membership = {
   desk: 'A1',
   token: 'a-secret-token',
   position: 7,
+  earlier: [{ desk: 'A1', lastSeq: 7 }],
 };
 let data: string;
 beforeEach(async () => {

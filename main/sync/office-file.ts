@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { writeFileDurably } from '../keys/durable-file.ts';
 import { unwrap, wrap } from '../keys/wrap.ts';
+import type { EarlierBook } from './earlier-books.ts';
 
 const sealed = z.strictObject({ iv: z.string(), data: z.string(), tag: z.string() });
 
@@ -21,13 +22,16 @@ const officeFileSchema = z.strictObject({
   token: sealed,
   /** Position in the site's order of arrival up to which a metered sync brought everything. */
   position: z.number().int().min(0),
+  /** Books that the desk goes on with after restores, and how far the head office has them. */
+  earlier: z.array(z.strictObject({ desk: z.string(), lastSeq: z.number().int().min(0) })).default([]),
 });
 
 /** What a desk knows of its head office. */
 export type OfficeFile = z.infer<typeof officeFileSchema>;
 
-export interface Membership extends Omit<OfficeFile, 'token' | 'format'> {
+export interface Membership extends Readonly<Omit<OfficeFile, 'token' | 'format' | 'earlier'>> {
   readonly token: string;
+  readonly earlier: readonly EarlierBook[];
 }
 
 export const officeFilePath = (data: string): string => join(data, 'office.json');
@@ -63,7 +67,12 @@ export async function writeOfficeFile(
   { token, ...rest }: Membership,
   key: Uint8Array,
 ): Promise<void> {
-  const file: OfficeFile = { format: 1, ...rest, token: wrap(Buffer.from(token), key) };
+  const file: OfficeFile = {
+    format: 1,
+    ...rest,
+    earlier: [...rest.earlier],
+    token: wrap(Buffer.from(token), key),
+  };
   await writeFileDurably(officeFilePath(data), `${JSON.stringify(file, null, 2)}\n`);
 }
 

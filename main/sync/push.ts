@@ -1,6 +1,7 @@
 import type { Posting } from '../../shared/journal/posting.ts';
 import { syncLimits } from '../../shared/sync/protocol.ts';
 import type { ReplicableJournal } from '../journal/replicable.ts';
+import { batches } from './batches.ts';
 import type { Lanes } from './lanes.ts';
 import type { OfficeClient } from './office-client.ts';
 import { SyncProblem } from './problem.ts';
@@ -12,9 +13,6 @@ export interface PusherOptions {
   readonly signal: AbortSignal;
   readonly onConfirmed: (pushed: number) => void;
 }
-
-/** Bytes of one push as JSON; the limit of the protocol leaves room for the frame around the postings. */
-const mostBytes = syncLimits.pushBytes / 2;
 
 /** Sends the desk's own postings in the order of their numbers, one push after another. */
 export class Pusher {
@@ -71,22 +69,4 @@ export class Pusher {
       next = batches(missing)[0] ?? batch;
     }
   }
-}
-
-/** As many postings as one push takes. */
-function batches(postings: readonly Posting[]): readonly (readonly Posting[])[] {
-  const made: Posting[][] = [];
-  let bytes = 0;
-  for (const posting of postings) {
-    const size = Buffer.byteLength(JSON.stringify(posting));
-    const last = made.at(-1);
-    if (last && last.length < syncLimits.push && bytes + size <= mostBytes) {
-      last.push(posting);
-      bytes += size;
-    } else {
-      made.push([posting]);
-      bytes = size;
-    }
-  }
-  return made;
 }

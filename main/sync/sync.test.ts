@@ -3,11 +3,9 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { SiteState } from '../../shared/domain/site/settings.ts';
 import { backUp } from '../backup/backup.ts';
-import { restore } from '../backup/restore.ts';
 import { openEngine } from '../engine/engine.ts';
-import { noKeyStore } from '../keys/key-file.ts';
 import { officeFilePath } from './office-file.ts';
-import { newFolder, TestDesk, testPassphrase } from './test-desk.ts';
+import { newFolder, TestDesk } from './test-desk.ts';
 import { startTestOffice, type TestOffice } from './test-office.ts';
 
 let office: TestOffice;
@@ -186,22 +184,36 @@ describe('two desks and a head office', () => {
     const { path } = await backUp(a.engine, join(await newFolder(), 'backups'));
     await a.note('备份之后');
     expect(await a.line.now()).toEqual({ ok: true });
-    await a.close();
-    const restored = await restore({
-      data: a.data,
-      backup: path,
-      keyStore: noKeyStore,
-      passphrase: testPassphrase,
-      clock: Date.now,
-    });
-    if (!('engine' in restored)) throw new Error(restored.fault);
-    a.take(restored.engine);
+    await a.restored(path);
     await a.line.start();
     expect(a.line.status()).toMatchObject({ state: 'stopped', reason: 'enrol-again', company: '安居物业' });
     expect(await a.line.enrol(office.address, await office.code(site()))).toMatchObject({ ok: true });
     expect(await a.line.now()).toEqual({ ok: true });
     expect(a.notes()).toEqual(['备份之后']);
     expect(await a.engine.verify()).toMatchObject({ ok: true, viewsDiffer: [] });
+  }, 30_000);
+
+  test('given a book restored before the head office had all of it, then its new desk id sends what is missing', async () => {
+    await a.note('从未上传的');
+    const first = await backUp(a.engine, join(await newFolder(), 'backups'));
+    await a.restored(first.path);
+    expect(a.engine.journal.desk).toBe('A1B');
+    expect(await a.line.enrol(office.address, await office.code())).toMatchObject({ ok: true });
+    expect(await a.line.now()).toEqual({ ok: true });
+    const b = await joined('B1');
+    expect(b.notes()).toEqual(['从未上传的']);
+    await a.line.stop();
+    await a.note('断网时写的');
+    const second = await backUp(a.engine, join(await newFolder(), 'backups'));
+    await a.restored(second.path);
+    await a.line.start();
+    expect(await a.line.enrol(office.address, await office.code(site()))).toMatchObject({ ok: true });
+    expect(await a.line.now()).toEqual({ ok: true });
+    expect(a.line.status()).toMatchObject({ state: 'connected', waiting: 0 });
+    expect(await b.line.now()).toEqual({ ok: true });
+    expect(b.notes()).toEqual(['断网时写的', '从未上传的'].sort());
+    for (const { engine } of [a, b])
+      expect(await engine.verify()).toMatchObject({ ok: true, viewsDiffer: [] });
   }, 30_000);
 
   test('given a crash between book and views, when the desk opens again, then the views have caught up', async () => {

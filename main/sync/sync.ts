@@ -3,6 +3,7 @@ import type { ChainCrypto } from '../../shared/journal/chain.ts';
 import { officeDesk } from '../../shared/sync/office-desk.ts';
 import type { ReplicableJournal } from '../journal/replicable.ts';
 import type { BackoffOptions } from './backoff.ts';
+import { EarlierBooks } from './earlier-books.ts';
 import { Lanes } from './lanes.ts';
 import { OfficeClient } from './office-client.ts';
 import { type Membership, writeOfficeFile } from './office-file.ts';
@@ -51,6 +52,8 @@ export class Sync {
   readonly #lanes: Lanes;
   readonly #pusher: Pusher;
   readonly #puller: Puller;
+  readonly #earlier: EarlierBooks;
+  #sendingEarlier: Promise<void> | undefined;
   readonly client: OfficeClient;
   readonly #settled = new Set<() => void>();
   #membership: Membership;
@@ -63,6 +66,7 @@ export class Sync {
   /** When the pull was asked for that brought the last of everything; of `performance.now()`. */
   #caughtUpTo: number | undefined;
   #folding: Promise<void> = Promise.resolve();
+  #saving: Promise<void> = Promise.resolve();
   readonly counts = { pushed: 0, pulled: 0 };
 
   constructor(parts: SyncParts) {
@@ -96,6 +100,18 @@ export class Sync {
       },
     });
     this.#puller = this.#makePuller();
+    this.#earlier = new EarlierBooks({
+      client: this.client,
+      journal,
+      lanes: this.#lanes,
+      signal,
+      books: membership.earlier,
+      onConfirmed: async (earlier, count) => {
+        await this.#save({ earlier });
+        this.counts.pushed += count;
+        this.#changed();
+      },
+    });
   }
 
   #makePuller(): Puller {
@@ -116,7 +132,7 @@ export class Sync {
       lanes: this.#lanes,
       signal: this.#stopping.signal,
       position: this.#membership.position,
-      savePosition: (position) => this.#savePosition(position),
+      savePosition: (position) => this.#save({ position }),
       onProgress: (done, total) => onProgress?.(done, total, false),
       onMetered: (running) => {
         this.#metered = running;
@@ -143,6 +159,7 @@ export class Sync {
       this.#ready = true;
       this.#changed();
     });
+    this.#sendingEarlier = this.#sendEarlier();
     this.#listening = listen({
       client: this.client,
       signal: this.#stopping.signal,
@@ -161,7 +178,7 @@ export class Sync {
     await this.#replications?.pause();
     this.#stopping.abort();
     await this.#replications?.cancel();
-    await this.#listening;
+    await Promise.all([this.#listening, this.#sendingEarlier]);
     await this.#folding.catch(() => undefined);
     this.#line.close();
     this.#tellSettled();
@@ -177,7 +194,7 @@ export class Sync {
       const { trouble } = this.#lanes;
       if (trouble && trouble !== before) return { ok: false, code: trouble.code };
       const isCaughtUp = this.#ready && (this.#caughtUpTo ?? 0) >= since;
-      if (!trouble && isCaughtUp && this.#pusher.waiting === 0) {
+      if (!trouble && isCaughtUp && this.#waiting === 0) {
         await this.#folding;
         return { ok: true };
       }
@@ -196,13 +213,26 @@ export class Sync {
     return officeStatus({
       company,
       address,
-      waiting: this.#pusher.waiting,
+      waiting: this.#waiting,
       metered: this.#metered,
       trouble: this.#lanes.trouble,
       stopped: undefined,
       lastContact: this.#lastContact,
       clockOff: this.#clockOff,
     });
+  }
+
+  get #waiting(): number {
+    return this.#pusher.waiting + this.#earlier.waiting;
+  }
+
+  async #sendEarlier(): Promise<void> {
+    try {
+      await this.#earlier.send();
+    } catch (error) {
+      if (!this.#stopping.signal.aborted) console.error('Earlier books were not sent:', error);
+    }
+    this.#changed();
   }
 
   #heard(officeNow: number): void {
@@ -222,8 +252,12 @@ export class Sync {
     for (const tell of waiting) tell();
   }
 
-  async #savePosition(position: number): Promise<void> {
-    this.#membership = { ...this.#membership, position };
-    await writeOfficeFile(this.#parts.data, this.#membership, this.#parts.officeKey);
+  async #save(changed: Partial<Pick<Membership, 'position' | 'earlier'>>): Promise<void> {
+    this.#membership = { ...this.#membership, ...changed };
+    const written = this.#saving.then(() =>
+      writeOfficeFile(this.#parts.data, this.#membership, this.#parts.officeKey),
+    );
+    this.#saving = written.catch(() => undefined);
+    await written;
   }
 }

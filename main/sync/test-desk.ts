@@ -1,6 +1,7 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { restore } from '../backup/restore.ts';
 import { type Engine, openEngine } from '../engine/engine.ts';
 import { setUpDesk } from '../engine/set-up.ts';
 import { createDeskKeys } from '../journal/crypto.ts';
@@ -91,6 +92,15 @@ export class TestDesk {
     await this.close();
     this.take(await openEngine({ data: this.data, keys, clock: Date.now }));
     await this.line.start();
+  }
+
+  /** Puts a backup in the place of the desk's book. */
+  async restored(backup: string): Promise<void> {
+    await this.close();
+    const keys = { keyStore: noKeyStore, passphrase: testPassphrase };
+    const restored = await restore({ data: this.data, backup, ...keys, clock: Date.now });
+    if (!('engine' in restored)) throw new Error(restored.fault);
+    this.take(restored.engine);
   }
 
   /** Goes on with an engine that was opened elsewhere. */

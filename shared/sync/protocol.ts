@@ -85,6 +85,8 @@ const deskEntry = z.strictObject({
   name: z.string(),
   publicKey,
   revoked: z.boolean(),
+  /** What the head office has of this desk's book. */
+  lastSeq: z.number().int().min(0),
 });
 
 export const enrolRequest = z.strictObject({
@@ -94,6 +96,11 @@ export const enrolRequest = z.strictObject({
   publicKey,
   /** Given by a desk that already keeps the book of a site; left out by one that joins the site of the code. */
   site: z.strictObject({ id: siteId, name: z.string().trim().min(1).max(60) }).optional(),
+  /** Desk ids whose books this desk goes on with after restores: what never arrived of them, it sends. */
+  continues: z
+    .array(z.strictObject({ desk: deskId, publicKey }))
+    .max(50)
+    .optional(),
 });
 
 /** Signed with the old key: whoever holds it may name its successor. */
@@ -116,7 +123,7 @@ export const enrolAnswer = z.strictObject({
 });
 
 export const pushRequest = z.strictObject({
-  /** The desk's own postings, in order of their numbers. */
+  /** Postings of one book, in order of their numbers: the desk's own, or one that it continues. */
   postings: z.array(postingSchema).min(1).max(syncLimits.push),
   /** How many of the desk's postings the head office does not have yet, these included. */
   waiting: z.number().int().min(0),

@@ -29,7 +29,7 @@ export const area: Area<SiteState> = {
     siteDeskEnrolled,
     siteDeskRevoked,
   ],
-  foldVersion: 3,
+  foldVersion: 4,
   fold: foldSite,
   project: projectSite,
   describe: describeSite,
