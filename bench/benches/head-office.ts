@@ -45,7 +45,7 @@ interface Setting {
 }
 
 async function measure({ office, databaseUrl, desks, say }: Setting): Promise<readonly Figure[]> {
-  const pushes = desks * 5;
+  const pushes = desks * 2;
   say('plain INSERTs');
   const plain = await plainInsert(databaseUrl, pushes, connections);
   const plainRate = plain.rows / plain.seconds;
@@ -66,10 +66,11 @@ async function measure({ office, databaseUrl, desks, say }: Setting): Promise<re
         figure(`${count} desks, pushes a second`, all.pushes / all.seconds, '/s'),
         ...refusals(`${count} desks, at its limit`, all),
       );
+      say(`${Math.round(rate)} postings a second, plain INSERT ${Math.round(plainRate)}`);
       const half = all.pushes / all.seconds / 2;
       const calm = await load.push({
         desks: count,
-        pushes: Math.ceil((half * 20) / count),
+        pushes: Math.ceil((half * 10) / count),
         how: { rate: half },
       });
       figures.push(
