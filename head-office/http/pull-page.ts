@@ -8,20 +8,18 @@ const mostBytes = 8 * 1024 * 1024;
  * One page of a site's postings as JSON text of a `PullAnswer`. Fewer than `limit` when they are long, one at least.
  */
 export async function pullPage(
-  store: Pick<OfficeStore, 'pull'>,
+  store: Pick<OfficeStore, 'pullTexts'>,
   desk: Pick<DeskRecord, 'site' | 'desk'>,
   query: { readonly since: number; readonly limit: number },
   now: number,
 ): Promise<string> {
   let limit = query.limit;
   for (;;) {
-    const page = await store.pull(desk.site, desk.desk, query.since, limit);
-    const texts = page.postings.map((posting) => JSON.stringify(posting));
-    const fitting = countFitting(texts);
-    if (fitting === texts.length) {
-      const { position, last } = page;
+    const { postings, position, last } = await store.pullTexts(desk.site, desk.desk, query.since, limit);
+    const fitting = countFitting(postings);
+    if (fitting === postings.length) {
       const rest: Omit<PullAnswer, 'postings'> = { position, last, now };
-      return `{"postings":[${texts.join(',')}],${JSON.stringify(rest).slice(1)}`;
+      return `{"postings":[${postings.join(',')}],${JSON.stringify(rest).slice(1)}`;
     }
     // Only the store knows the position of a posting: the shorter page is asked for as such.
     limit = fitting;

@@ -45,8 +45,8 @@ export type Appended =
   /** Somebody else appended in between: look again from this tail. */
   | { readonly kind: 'moved'; readonly tail: Tail };
 
-export interface PulledPage {
-  readonly postings: readonly Posting[];
+export interface PulledPage<P = Posting> {
+  readonly postings: readonly P[];
   /** Position to go on from. */
   readonly position: number;
   /** The site's last position. */
@@ -144,6 +144,8 @@ export interface OfficeStore {
 
   /** Postings of a site after a position, without those of one desk (that asks and has its own); about 8 MB at most. */
   pull(site: string, without: string, since: number, limit: number): Promise<PulledPage>;
+  /** The same, each posting as JSON text. */
+  pullTexts(site: string, without: string, since: number, limit: number): Promise<PulledPage<string>>;
   /** Postings by id, those that exist. */
   read(site: string, ids: readonly string[]): Promise<readonly Posting[]>;
   /** A desk's postings after a number, in order; quarantined ones too. */

@@ -1,7 +1,7 @@
 import type { Posting } from '../../shared/journal/posting.ts';
 import type { Queries } from './database.ts';
-import { documentOf, type PostingRow, partsOfId, postingOf } from './document.ts';
-import type { Appended, OfficeStore, Tail } from './office-store.ts';
+import { documentOf, type PostingRow, partsOfId, postingOf, postingText } from './document.ts';
+import type { Appended, OfficeStore, PulledPage, Tail } from './office-store.ts';
 
 type Writes = Pick<OfficeStore, 'append' | 'hold' | 'release' | 'erase'>;
 
@@ -88,7 +88,7 @@ function columnsOf(postings: readonly Posting[]): [hlcs: string[], hashes: strin
 
 type Reads = Pick<
   OfficeStore,
-  'tail' | 'hashes' | 'heldFrom' | 'quarantined' | 'pull' | 'read' | 'readSince'
+  'tail' | 'hashes' | 'heldFrom' | 'quarantined' | 'pull' | 'pullTexts' | 'read' | 'readSince'
 >;
 
 /** Bytes of documents in one page of a pull; a page has at least one posting. */
@@ -111,6 +111,19 @@ type PullRow = { readonly last: number } & Partial<PostingRow> & {
   };
 
 export function sqlJournalReads(database: Queries): Reads {
+  const pulled = async <P>(
+    [site, without, since, limit]: Parameters<OfficeStore['pull']>,
+    made: (row: PostingRow) => P,
+  ): Promise<PulledPage<P>> => {
+    const rows = await database.query<PullRow>(pullPage, [site, without, since, limit]);
+    const last = rows[0]?.last ?? 0;
+    const found = rows.filter((row): row is PullRow & PostingRow => row.position !== null);
+    const end = found.at(-1);
+    // Cut short by the limit or by size: there may be more right behind the last one.
+    const whole = !end || ((end.found ?? 0) < limit && end.found === found.length);
+    const position = whole ? Math.max(last, since) : (end.position ?? since);
+    return { postings: found.map(made), position, last };
+  };
   const postings = async (sql: string, params: readonly unknown[]) =>
     (await database.query<PostingRow>(sql, params)).map(postingOf);
   return {
@@ -144,16 +157,8 @@ export function sqlJournalReads(database: Queries): Reads {
         `SELECT site, desk, count(*) AS count, max(hlc) AS hlc FROM postings
          WHERE position IS NULL GROUP BY site, desk ORDER BY site, desk`,
       ),
-    pull: async (site, without, since, limit) => {
-      const rows = await database.query<PullRow>(pullPage, [site, without, since, limit]);
-      const last = rows[0]?.last ?? 0;
-      const found = rows.filter((row): row is PullRow & PostingRow => row.position !== null);
-      const end = found.at(-1);
-      // Cut short by the limit or by size: there may be more right behind the last one.
-      const whole = !end || ((end.found ?? 0) < limit && end.found === found.length);
-      const position = whole ? Math.max(last, since) : (end.position ?? since);
-      return { postings: found.map(postingOf), position, last };
-    },
+    pull: (...asked) => pulled(asked, postingOf),
+    pullTexts: (...asked) => pulled(asked, postingText),
     read: (site, ids) => {
       const known = ids.flatMap((id) => partsOfId(id) ?? []);
       return postings(

@@ -83,6 +83,10 @@ for (const databases of testDatabases()) {
         last: 3,
       });
       expect(await store.pull(site, 'A1', 0, 10)).toEqual({ postings: [], position: 3, last: 3 });
+      const texts = await store.pullTexts(site, 'B1', 0, 10);
+      expect({ ...texts, postings: texts.postings.map((text) => JSON.parse(text)) }).toEqual({
+        ...{ postings, position: 3, last: 3 },
+      });
       expect(await store.readSince(site, 'A1', 1, 1)).toEqual(postings.slice(1, 2));
       expect(await store.read(site, ['A1-0000000003', 'A1-0000000009', 'no id'])).toEqual(postings.slice(2));
       expect(await store.tail(site, 'A1')).toEqual(book.tail());
@@ -118,6 +122,8 @@ for (const databases of testDatabases()) {
             const [stored] = await store.readSince(site, 'A1', before.seq, 1);
             expect(stored && faultOf(stored, before, book.publicKey, crypto)).toBeUndefined();
             expect(stored).toEqual(JSON.parse(JSON.stringify(written)));
+            const [text = ''] = (await store.pullTexts(site, 'B1', before.seq, 1)).postings;
+            expect(JSON.parse(text)).toEqual(stored);
           },
         ),
         { numRuns: 150 },
@@ -190,6 +196,8 @@ for (const databases of testDatabases()) {
       expect(held?.body).toEqual([null, postings[2]?.body[1]]);
       await append(postings.slice(1));
       const { postings: stored } = await store.pull(site, 'B1', 0, 10);
+      const texts = await store.pullTexts(site, 'B1', 0, 10);
+      expect(texts.postings.map((text) => JSON.parse(text))).toEqual(stored);
       expect(stored.map(({ body }) => body.map((part) => part === null))).toEqual([
         ...[
           [false, true],
