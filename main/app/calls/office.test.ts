@@ -79,6 +79,7 @@ test('given two PCs, when one enrols and the other joins, then both work on one 
   expect(second.events).toContainEqual(
     expect.objectContaining({ event: 'progress', work: 'first-sync', ended: true }),
   );
+  expect((await second.calls.status({})).desk).toEqual({ id: 'A2', name: '二台' });
   const [leader] = await second.calls.staffNames({});
   expect(leader).toMatchObject({ name: '陈主管' });
 

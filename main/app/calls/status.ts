@@ -35,7 +35,7 @@ export async function deskStatus(state: DeskState): Promise<DeskStatus> {
     state: engine.fault ? 'damaged' : 'ready',
     ...(engine.fault && { damage: { text: engine.fault.fault, posting: engine.fault.posting } }),
     site: { id: engine.keys.file.site, name: siteName(engine) },
-    desk: { id: engine.journal.desk, name: engine.journal.desk },
+    desk: { id: engine.journal.desk, name: deskName(engine) },
     ...(operator && { operator }),
     ...(shift && { shift }),
     ...(office && { office }),
@@ -54,6 +54,12 @@ export async function deskStatus(state: DeskState): Promise<DeskStatus> {
 
 function siteName(engine: Engine): string {
   return siteState(engine)?.name ?? engine.keys.file.siteName;
+}
+
+/** A restored or cloned desk goes on under a new id before anybody has named it. */
+function deskName(engine: Engine): string {
+  const { desk } = engine.journal;
+  return siteState(engine)?.desks.find(({ id }) => id === desk)?.name ?? desk;
 }
 
 function siteState(engine: Engine): SiteState | undefined {

@@ -17,7 +17,7 @@ export function About({ status, leader }: SectionProps) {
           <dt>{t('site.title')}</dt>
           <dd>{status.site?.name}</dd>
           <dt>{t('site.desk')}</dt>
-          <dd>{status.desk?.id}</dd>
+          <dd>{status.desk && [...new Set([status.desk.id, status.desk.name])].join(' · ')}</dd>
         </dl>
         <Button onClick={() => go({ screen: 'help' })}>{t('help.title')} F1</Button>
       </Card>
