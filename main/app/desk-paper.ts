@@ -7,6 +7,7 @@ import { Archive } from '../print/archive.ts';
 import type { Printer } from '../print/printer.ts';
 import { type PageSource, renderPage } from '../print/render-job.ts';
 import { Spool } from '../print/spool.ts';
+import { printedName } from '../queries/staff-names.ts';
 
 /** The system is asked for its printers this often at most: it takes a process or two each time. */
 const printersFreshMillis = 10_000;
@@ -32,7 +33,7 @@ export class DeskPaper {
       registry,
       siteName: () => this.#site()?.name ?? engine.keys.file.siteName,
       deskName: () => journal.desk,
-      staffName: (id) => String(views.rows({ kind: 'staff', id })[0]?.data.name ?? ''),
+      staffName: (id) => printedName(views, id),
       state: (subject) => views.state(subject),
       rows: (filter) => views.rows(filter),
     };

@@ -20,6 +20,7 @@ import { openViews, type Views } from '../views/views.ts';
 import { exportRows } from './export-rows.ts';
 import { type QueryName, queryHandlers, runQuery } from './queries.ts';
 import type { QuerySource } from './source.ts';
+import { printedName, staffName } from './staff-names.ts';
 
 const morning = Date.parse('2026-11-21T08:00:00+08:00');
 const clerk = { id: 'wanglin', name: '王琳', role: 'clerk' } as const;
@@ -230,4 +231,12 @@ describe('an export', () => {
     await expect(exported).rejects.toThrow();
     expect(existsSync(path)).toBe(false);
   });
+});
+
+test('given somebody of the head office, then paper says so in Chinese and the window is left to say it in its language', () => {
+  expect(printedName(views, 'office:limin')).toBe('总部 limin');
+  expect(printedName(views, 'wanglin')).toBe('王琳');
+  expect(printedName(views, 'gone')).toBe('');
+  expect(staffName(views, 'office:limin')).toBe('office:limin');
+  expect(staffName(views, 'wanglin')).toBe('王琳');
 });

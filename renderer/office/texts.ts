@@ -3,7 +3,6 @@ import { defineTexts } from '../../shared/texts/texts.ts';
 /** The line to the head office: how it stands, why it does not work and what can be done about it. */
 export const texts = defineTexts(
   {
-    'office.clerk': '总部 {{name}}',
     'office.desk': '总部',
     'office.line': '公司总部',
     'office.line-none': '单机运行',
@@ -76,7 +75,6 @@ export const texts = defineTexts(
     'sync.help.unknown': '请稍后再试；仍不行，请联系总部。',
   },
   {
-    'office.clerk': 'Head office {{name}}',
     'office.desk': 'Head office',
     'office.line': 'Head office',
     'office.line-none': 'This desk only',

@@ -4,6 +4,7 @@ import { hashPin } from '../../../main/desk/pins.ts';
 import { nodeChainCrypto } from '../../../main/journal/crypto.ts';
 import type { Answer } from '../../../shared/bridge/contract.ts';
 import type { CommandDefinition, Decision, Refusal, StaffMember } from '../../../shared/domain/area.ts';
+import { officeClerkId } from '../../../shared/domain/office/office-clerk.ts';
 import { refusalTexts } from '../../../shared/domain/refusal-text.ts';
 import type { Registry } from '../../../shared/domain/registry.ts';
 import { sealPosting } from '../../../shared/journal/chain.ts';
@@ -63,7 +64,7 @@ export function createOfficeDesk(given: OfficeParts & { readonly registry?: Regi
     shutOut: (site, deskId) =>
       desk.carryOut(site, { command: 'revokeDesk', input: { deskId } }, officeItself),
     run: (site, act, account) =>
-      desk.carryOut(site, act, { id: `office:${account}`, name: account, role: 'manager' }),
+      desk.carryOut(site, act, { id: officeClerkId(account), name: account, role: 'manager' }),
     runAsOffice: (site, act) => desk.carryOut(site, act, officeItself),
   };
 }

@@ -1,5 +1,6 @@
 import { nodeChainCrypto } from '../../../main/journal/crypto.ts';
 import { logEntryOf, postingsOfPage } from '../../../shared/domain/log-entry.ts';
+import { officeAccount } from '../../../shared/domain/office/office-clerk.ts';
 import { chainStart, faultOf } from '../../../shared/journal/chain.ts';
 import type { Posting } from '../../../shared/journal/posting.ts';
 import type { LogPage } from '../../../shared/office/api.ts';
@@ -26,7 +27,7 @@ export async function logPage(parts: FoldingParts, { site, desk, page: asked }: 
   const shown = read.filter(({ seq }) => seq > first);
   const expected = Math.min(postingsOfPage, total - first);
   const names = await namesOf(parts, site);
-  const source = { registry, nameOf: (id: string) => names.get(id) ?? id.replace(/^office:/, '') };
+  const source = { registry, nameOf: (id: string) => names.get(id) ?? officeAccount(id) ?? id };
   return {
     rows: shown.map((posting) => logEntryOf(source, posting)),
     total,
