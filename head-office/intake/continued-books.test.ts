@@ -106,4 +106,17 @@ describe('[SYNC] books that a restored desk goes on with', () => {
     const answer = await push(await record('s3', 'B1'), a1.write(1));
     expect(answer).toMatchObject({ ok: false, fault: { fault: 'site' } });
   });
+
+  it('given a desk that claims the head office’s own book, then it is refused and never writes in it', async () => {
+    const a1 = createTestBook('s4', 'A1');
+    await enrol('s4', a1);
+    const b1 = createTestBook('s4', 'B1');
+    const office = createTestBook('s4', 'HQ');
+    const claim = { continues: [{ desk: 'HQ', publicKey: office.publicKey }] };
+    await expect(enrol('s4', b1, claim, true)).rejects.toThrow('schema');
+    await enrol('s4', b1, {}, true);
+    const answer = await push(await record('s4', 'B1'), office.write(1));
+    expect(answer).toMatchObject({ ok: false, fault: { fault: 'site' } });
+    expect(await store.tail('s4', 'HQ')).toMatchObject({ seq: 0 });
+  });
 });

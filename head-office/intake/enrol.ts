@@ -34,6 +34,9 @@ export async function enrol(
   const { desk, deskName: name, publicKey, continues = [] } = request;
   if (![publicKey, ...continues.map((book) => book.publicKey)].every(isDeskKey))
     return fault('schema', { detail: 'publicKey is no Ed25519 key' });
+  // The head office's own books are continued by nobody: whoever may write in them would speak for the company.
+  if (continues.some((book) => book.desk === officeDesk))
+    return fault('schema', { detail: `${officeDesk} is no desk` });
   const code = parseEnrolmentCode(request.code);
   const invitation =
     code && (await store.takeInvitation(hashOfSecret(code.secret), new Date(now).toISOString(), publicKey));
