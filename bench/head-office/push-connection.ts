@@ -10,34 +10,37 @@ export function requestBytes({ method, url, headers, body }: Prepared): Buffer {
 
 /** One desk's kept-alive connection, with as little around it as can be: the machine is the head office's. */
 export class PushConnection {
-  readonly #socket: Socket;
+  readonly #port: number;
+  #socket: Socket;
   #received: Buffer = Buffer.alloc(0);
   #answered: ((status: number) => void) | undefined;
 
-  static open(port: number): Promise<PushConnection> {
-    return new Promise((resolve, reject) => {
-      const socket = connect(port, '127.0.0.1', () => resolve(new PushConnection(socket)));
-      socket.once('error', reject);
-    });
+  static async open(port: number): Promise<PushConnection> {
+    return new PushConnection(port, await connected(port));
   }
 
-  private constructor(socket: Socket) {
-    this.#socket = socket;
-    socket.setNoDelay(true);
-    socket.on('data', (chunk) => this.#take(chunk));
-    socket.once('close', () => this.#tell(0));
+  private constructor(port: number, socket: Socket) {
+    this.#port = port;
+    this.#socket = this.#listenTo(socket);
   }
 
   /** @returns the status; 0 when the line broke. */
-  send(request: Buffer): Promise<number> {
+  async send(request: Buffer): Promise<number> {
+    // A server ends connections that were silent for long.
+    if (this.#socket.destroyed) this.#socket = this.#listenTo(await connected(this.#port));
     return new Promise((resolve) => {
       this.#answered = resolve;
       this.#socket.write(request);
     });
   }
 
-  close(): void {
-    this.#socket.destroy();
+  #listenTo(socket: Socket): Socket {
+    socket.setNoDelay(true);
+    socket.on('data', (chunk) => this.#take(chunk));
+    socket.once('close', () => this.#tell(0));
+    // What comes of it is told when the socket closes.
+    socket.on('error', () => socket.destroy());
+    return socket;
   }
 
   #take(chunk: Buffer): void {
@@ -56,4 +59,14 @@ export class PushConnection {
     this.#answered = undefined;
     answered?.(status);
   }
+}
+
+function connected(port: number): Promise<Socket> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(port, '127.0.0.1', () => {
+      socket.off('error', reject);
+      resolve(socket);
+    });
+    socket.once('error', reject);
+  });
 }
