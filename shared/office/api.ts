@@ -175,6 +175,8 @@ export const officeApi = {
       sites: z.union([z.array(site).min(1), z.literal('all')]),
       command: z.string().max(60),
       input: z.unknown(),
+      /** Sent again, it is carried out once at each site. No colon: such ids are those of the head office itself. */
+      request: z.string().regex(/^[\w-]{1,64}$/),
     }),
     editors,
   ),

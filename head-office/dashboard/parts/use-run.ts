@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Refusal } from '../../../shared/domain/area.ts';
 import type { OfficeInput, OfficeOutput } from '../../../shared/office/api.ts';
+import { createRequestIds } from './request-ids.ts';
 import { useAct } from './use-act.ts';
 
 type Results = OfficeOutput<'run'>;
@@ -21,11 +22,14 @@ interface Run {
 export function useRun(): Run {
   const act = useAct('run');
   const [results, setResults] = useState<Results>([]);
+  const [requests] = useState(() => createRequestIds());
   const run = async (sites: Targets, command: string, input: unknown) => {
     setResults([]);
-    const answers = await act.run({ sites, command, input });
+    const answers = await act.run({ sites, command, input, request: requests.of(command, input) });
     setResults(answers ?? []);
-    return answers !== undefined && answers.length > 0 && answers.every(({ answer }) => isDone(answer));
+    const done = answers !== undefined && answers.length > 0 && answers.every(({ answer }) => isDone(answer));
+    if (done) requests.finish();
+    return done;
   };
   return { busy: act.busy, failed: act.refused, results, run, forget: () => setResults([]) };
 }

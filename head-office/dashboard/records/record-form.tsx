@@ -4,6 +4,7 @@ import { useText } from '../../../renderer/texts/use-text.ts';
 import type { Row } from '../../../shared/domain/area.ts';
 import type { SiteSummary } from '../../../shared/office/api.ts';
 import { Field } from '../parts/field.tsx';
+import { newId } from '../parts/new-id.ts';
 import { RunOutcome } from '../parts/run-outcome.tsx';
 import { refusalOf, useRun } from '../parts/use-run.ts';
 import { FieldInput } from './field-input.tsx';
@@ -114,10 +115,4 @@ export function RecordForm({ kind, row, sites, onDone }: RecordFormProps) {
       </Button>
     </Form>
   );
-}
-
-/** Also on a page that came over plain HTTP, where the browser gives no `crypto.randomUUID`. */
-function newId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(12));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -34,6 +34,7 @@ describe('what people at the head office do', () => {
       sites: 'all',
       command: 'changeSetting',
       input: { key: 'keyDueHours', value: 3 },
+      request: 'r-3',
     });
     expect(answers).toMatchObject([
       { site: 'cuihu', answer: { ok: true } },
@@ -43,19 +44,48 @@ describe('what people at the head office do', () => {
       sites: ['cuihu', 'nowhere'],
       command: 'changeSetting',
       input: { key: 'keyDueHours', value: 5 },
+      request: 'r-5',
     });
     expect(some.map(({ answer }) => answer.ok)).toEqual([true, false]);
-    const refused = await admin.ask('run', { sites: ['cuihu'], command: 'publishNotice', input: {} });
+    const refused = await admin.ask('run', {
+      sites: ['cuihu'],
+      command: 'publishNotice',
+      input: {},
+      request: 'r-notice',
+    });
     expect(refused[0]?.answer.refusals?.[0]).toMatchObject({
       field: expect.any(String),
       text: expect.any(String),
     });
   });
 
+  test('given a click that is sent twice, then it is carried out once at each site', async () => {
+    const input = { name: '陈小明', role: 'clerk', newPin: '7531' };
+    const click = { sites: ['cuihu', 'donghu'], command: 'addStaff', input, request: 'click-1' };
+    const [first, second] = await Promise.all([admin.ask('run', click), admin.ask('run', click)]);
+    const postings = first.map(({ answer }) => answer.posting);
+    expect(postings).toEqual([expect.any(String), expect.any(String)]);
+    expect(second.map(({ answer }) => answer.posting)).toEqual(postings);
+    for (const site of click.sites) {
+      const book = await office.store.readSince(site, 'HQ', 0, 100);
+      expect(book.filter(({ command }) => command === 'addStaff')).toHaveLength(1);
+    }
+    const [meant] = await admin.ask('run', { ...click, sites: ['cuihu'], request: 'click-2' });
+    expect(meant?.answer.posting).not.toBe(postings[0]);
+  });
+
+  test.each(['', 'retention:2026-11-21:1', 'a'.repeat(65)])(
+    'given a click is called %o, which is none of the dashboard’s names, then it is not carried out',
+    async (request) => {
+      const click = { sites: 'all', command: 'changeSetting', input: { key: 'keyDueHours', value: 4 } };
+      expect((await admin.send('/api/run', { ...click, request })).statusCode).toBe(400);
+    },
+  );
+
   test.each(['issueReceipt', 'enrolDesk', 'applyRetention', 'nothing'])(
     'given the command %s, which is no affair of the head office’s people, then no site carries it out',
     async (command) => {
-      const [one] = await admin.ask('run', { sites: ['cuihu'], command, input: {} });
+      const [one] = await admin.ask('run', { sites: ['cuihu'], command, input: {}, request: 'r-1' });
       expect(one?.answer).toMatchObject({ ok: false, refusals: [{ code: 'desk.unknown-command' }] });
     },
   );
@@ -96,6 +126,7 @@ describe('what people at the head office do', () => {
       'sites',
       'command',
       'input',
+      'request',
       'kind',
       'page',
       'size',
@@ -120,7 +151,7 @@ describe('what people at the head office do', () => {
       }),
       { numRuns: 150 },
     );
-    const deep = `{"sites":["cuihu"],"command":"changeSetting","input":${'['.repeat(20_000)}${']'.repeat(20_000)}}`;
+    const deep = `{"request":"r","sites":["cuihu"],"command":"changeSetting","input":${'['.repeat(20_000)}${']'.repeat(20_000)}}`;
     expect((await admin.send('/api/run', deep)).statusCode).toBeLessThan(500);
     expect((await admin.send('/api/sites', 'not json')).statusCode).toBe(400);
     expect((await admin.send('/api/rows', { site: 'cuihu', kind: 'a\u0000' })).statusCode).toBe(400);

@@ -7,6 +7,8 @@ export interface RunInput {
   readonly sites: 'all' | readonly string[];
   readonly command: string;
   readonly input: unknown;
+  /** The click it comes from: sent again, it is carried out once at each site. */
+  readonly request: string;
 }
 
 interface SiteAnswer {
@@ -20,7 +22,7 @@ const atOnce = 4;
 export async function runAtSites(
   { store }: FoldingParts,
   desk: OfficeDesk,
-  { sites, command, input }: RunInput,
+  { sites, command, input, request }: RunInput,
   account: string,
 ): Promise<readonly SiteAnswer[]> {
   const known = (await store.sites()).map(({ site }) => site);
@@ -35,7 +37,7 @@ export async function runAtSites(
   const answerOf = async (site: string): Promise<Answer> => {
     if (!officeCommands.has(command)) return refused('desk.unknown-command', { command });
     if (!known.includes(site)) return refused('office-accounts.unknown-site', { site });
-    return desk.run(site, { command, input }, account);
+    return desk.run(site, { command, input, request }, account);
   };
   await Promise.all(Array.from({ length: atOnce }, work));
   return answers;
