@@ -9,6 +9,7 @@ const draft: HandoverDraft = {
   items: [{ id: 'radio', name: '对讲机', count: 4 }],
   cash: { float: 50_000 },
   open: [item('note:pipe', true), item('note:box')],
+  beside: [{ kind: 'fork', id: 'fork:A1-7', title: 'A1-7', todo: 'leader' }],
   statistics: [],
 };
 const codes = (work = noWork, now = draft, pin = '') => missing(now, work, pin).map(({ code }) => code);

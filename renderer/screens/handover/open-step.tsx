@@ -4,6 +4,7 @@ import { Card } from '../../kit/card.tsx';
 import { EmptyState } from '../../kit/empty-state.tsx';
 import { useText } from '../../texts/use-text.ts';
 import { NoteDialog } from '../today/note-dialog.tsx';
+import { BesideItems } from './beside-items.tsx';
 import css from './handover.module.css';
 import { NextStep } from './next-step.tsx';
 import { OpenItemRow } from './open-item-row.tsx';
@@ -44,6 +45,7 @@ export function OpenStep({ draft, work, change, onNext }: StepWithNext) {
             />
           ))}
         </ul>
+        <BesideItems items={draft.beside} />
         <label htmlFor="handover-remark" className={css.remark}>
           {t('handover.remark-label')}
         </label>

@@ -4,6 +4,7 @@ import type { PostItem, PostState } from '../post/state.ts';
 import { inRelief } from '../roster/rostered.ts';
 import { plannedShift } from '../shifts/open-shift.ts';
 import type { ShiftState } from '../shifts/state.ts';
+import { type BesideItem, besideItems } from './beside.ts';
 import { type CashRecord, cashRecord } from './cash.ts';
 import { type OpenItem, openItems } from './open-items.ts';
 import type { HandoverState } from './state.ts';
@@ -32,6 +33,8 @@ export interface HandoverDraft {
   /** Left out when the desk takes no money. `record` comes once counted: the count is blind. */
   readonly cash?: { readonly float: number; readonly record?: CashRecord };
   readonly open: readonly OpenItem[];
+  /** What is open besides and holds up nothing. */
+  readonly beside: readonly BesideItem[];
   /** The log the relieving clerk reads. */
   readonly previous?: HandoverState;
   readonly statistics: readonly { readonly kind: string; readonly count: number }[];
@@ -53,6 +56,7 @@ export function handoverDraft(context: HandoverReader): HandoverDraft {
     items: context.state<PostState>(`post:${context.desk}`)?.items ?? [],
     ...(drawer && { cash: { float: drawer.float, ...(record && { record }) } }),
     open: openItems(context),
+    beside: besideItems(context),
     ...(previous && { previous }),
     statistics: shift ? statistics(context, shift.openedAt) : [],
   };
