@@ -16,7 +16,10 @@ export interface Registry {
   areaOf(subject: string): Area | undefined;
   form(name: string): FormDefinition | undefined;
   document(name: string): DocumentDefinition | undefined;
-  /** The entry in its present version; one of an unknown type stays as it is. */
+  /**
+   * The entry in its present version; one of an unknown type stays as it is. One whose data is not what its type says,
+   * from a newer program or a desk in wrong hands, comes as `unreadable`: passed over like a type that is not known.
+   */
   upcast(entry: Entry): Entry;
 }
 
@@ -60,10 +63,30 @@ export function createRegistry(given: readonly Area[]): Registry {
     document: (name) => documents.get(name),
     upcast(entry) {
       const definition = entries.get(entry.type);
-      if (!definition?.upcast || entry.v >= definition.v) return entry;
-      return { ...entry, v: definition.v, data: definition.upcast(entry.data, entry.v) };
+      return definition ? presentShape(entry, definition) : entry;
     },
   };
+}
+
+/** What stands in place of the type of an entry that cannot be read. */
+const unreadable = 'unreadable';
+
+function presentShape(entry: Entry, definition: EntryDefinition): Entry {
+  const present = upcasted(entry, definition);
+  // Folds take data as the schema promises it: one that met anything else would end, and with it the desk's sync.
+  return present && definition.schema.safeParse(present.data).success
+    ? present
+    : { ...entry, type: unreadable };
+}
+
+function upcasted(entry: Entry, { v, upcast }: EntryDefinition): Entry | undefined {
+  if (!upcast || entry.v >= v) return entry;
+  try {
+    return { ...entry, v, data: upcast(entry.data, entry.v) };
+  } catch {
+    // Whatever way the old data is not what its version says, it cannot be read.
+    return undefined;
+  }
 }
 
 function indexOf<T>(
