@@ -5,6 +5,7 @@ import { type SiteState, settingOf } from '../../shared/domain/site/settings.ts'
 import { useServices, useUi } from '../app/services.ts';
 import { useDesk } from '../bridge/desk.ts';
 import { useQuery } from '../bridge/use-query.ts';
+import { Boundary } from '../kit/boundary.tsx';
 import { EmptyState } from '../kit/empty-state.tsx';
 import { shortTime } from '../kit/format.ts';
 import { routeOf, screensFor } from '../screens/all.ts';
@@ -13,7 +14,6 @@ import { ClockOff } from './clock-off.tsx';
 import css from './frame.module.css';
 import { Rail } from './rail.tsx';
 import { routeTo, routeToForm } from './route-to.ts';
-import { ScreenBoundary } from './screen-boundary.tsx';
 import { SearchPalette } from './search-palette.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useIdleLock } from './use-idle-lock.ts';
@@ -85,9 +85,9 @@ export function Frame({ status, operator }: FrameProps) {
         )}
         {status.office?.clockOff !== undefined && <ClockOff clockOff={status.office.clockOff} />}
         <div className={css.screen}>
-          <ScreenBoundary key={ui.visit}>
+          <Boundary key={ui.visit} broken={t('frame.broken')}>
             {screen ? screen.render(ui.route) : <EmptyState text={t('frame.not-here')} />}
-          </ScreenBoundary>
+          </Boundary>
         </div>
       </main>
       {ui.searchOpen && <SearchPalette role={operator.role} onLock={lock} />}

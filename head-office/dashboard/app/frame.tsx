@@ -1,5 +1,6 @@
 import { Button, Segmented } from 'antd';
 import type { ReactNode } from 'react';
+import { Boundary } from '../../../renderer/kit/boundary.tsx';
 import { EmptyState } from '../../../renderer/kit/empty-state.tsx';
 import { Page as Paper } from '../../../renderer/kit/page.tsx';
 import { useText } from '../../../renderer/texts/use-text.ts';
@@ -14,7 +15,6 @@ import { Enrol } from '../screens/enrol/enrol.tsx';
 import { Log } from '../screens/log/log.tsx';
 import { Overview } from '../screens/overview/overview.tsx';
 import { Site } from '../screens/site/site.tsx';
-import { Boundary } from './boundary.tsx';
 import css from './frame.module.css';
 import { pathOf, type Route } from './route.ts';
 import { useUi } from './services.ts';
@@ -76,7 +76,7 @@ export function Frame({ company, account, onChanged }: FrameProps) {
             {t('frame-office.not-reached')}
           </div>
         )}
-        <Boundary key={pathOf(route)}>
+        <Boundary key={pathOf(route)} broken={t('frame-office.broken')}>
           <Page route={route} account={account} onChanged={onChanged} />
         </Boundary>
       </main>
