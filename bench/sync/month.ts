@@ -5,7 +5,7 @@ import type { MonthDesk } from './month-desk.ts';
 const actsPerShift = 12;
 
 /** What only the leader does, once in the month or now and then. */
-export async function monthOfLeader(desk: MonthDesk, today: number, day: number): Promise<void> {
+async function monthOfLeader(desk: MonthDesk, today: number, day: number): Promise<void> {
   await desk.signOn(desk.leader, 'none');
   const month = localDate(today).slice(0, 7);
   const [first, second] = desk.clerks;

@@ -25,9 +25,10 @@ export async function settle(stand: Stand, acknowledged: Acknowledged): Promise<
 
 /** Whether every replica and the head office have the same books, each posting once, and the same views. */
 async function compare({ desks, auditor }: Stand): Promise<readonly string[]> {
-  const digests = await Promise.all(desks.map((desk) => desk.digest(allBooks)));
   const faults: string[] = [...(await auditor.look())];
   const office = auditor.ends();
+  const books = [...new Set([...allBooks, ...office.keys()])];
+  const digests = await Promise.all(desks.map((desk) => desk.digest(books)));
   const total = [...office.values()].reduce((sum, { seq }) => sum + seq, 0);
   for (const [at, digest] of digests.entries()) {
     const name = deskIds[at] ?? '';

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { seededRandom } from '../../main/engine/demo/random.ts';
 import type { Row } from '../../shared/domain/area.ts';
+import { forkStory } from '../sync/fork-story.ts';
 import { type Acknowledged, emptyTally, Schedule } from '../sync/schedule.ts';
 import { settle } from '../sync/settle.ts';
 import { deskIds, makeStand, type Stand } from '../sync/stand.ts';
@@ -36,6 +37,7 @@ export async function syncTrial(rounds: number, seed: number): Promise<TrialResu
         faults.push(...(await checkAll(stand)));
       if (process.stderr.isTTY) process.stderr.write(`\rsync ${round}/${rounds}`);
     }
+    if (faults.length === 0) faults.push(...(await forkStory(stand)), ...(await checkAll(stand)));
   } finally {
     await stand.close();
   }

@@ -3,4 +3,6 @@ const { join } = require('node:path');
 const { app, BrowserWindow } = require('electron');
 
 app.setPath('userData', join(__dirname, 'profile'));
-app.whenReady().then(() => new BrowserWindow({ width: 1366, height: 768 }).loadURL(process.argv.at(-1)));
+app
+  .whenReady()
+  .then(() => new BrowserWindow({ width: 1366, height: 768 }).loadURL(process.argv.at(-1) ?? ''));
