@@ -157,6 +157,34 @@ describe('[SYNC] desks that enrol at the head office', () => {
     expect(answerOf(restored).desk).toBe('A1B');
   });
 
+  it('given a desk that says it continues all desks of a site it has no code of, then it stays outside', async () => {
+    const { site, desk } = await bringSite();
+    const continues = [{ desk: 'A1', publicKey: desk.publicKey }];
+    const claim = { ...aDesk('A1B'), continues, code: await newCode(), site };
+    const outside = { ok: false, fault: { fault: 'site' } };
+    expect(await intake.enrol(claim)).toMatchObject(outside);
+    expect(await intake.enrol(claim)).toMatchObject(outside);
+    expect(await store.desks(site.id)).toHaveLength(1);
+  });
+
+  it('given a code that a desk brought a site with, when it brings another one, then that is not made', async () => {
+    const request = { ...aDesk(), code: await newCode() };
+    const [first, second] = [newSite(), newSite()];
+    answerOf(await intake.enrol({ ...request, site: first }));
+    expect(await intake.enrol({ ...request, site: second })).toMatchObject({ fault: { fault: 'site' } });
+    expect(await store.site(second.id)).toBeUndefined();
+    expect(answerOf(await intake.enrol({ ...request, site: first })).desk).toBe('A1');
+  });
+
+  it('given a desk shut out a moment ago, when it names a successor with what is still believed of it, then no', async () => {
+    const { site } = await bringSite();
+    const believed = await store.desk(site.id, 'A1');
+    if (!believed) throw new Error('not enrolled');
+    await store.revokeDesk(site.id, 'A1');
+    const next = { desk: 'A1B', publicKey: createDeskKeys().publicKey };
+    expect(await intake.succeed(believed, next)).toMatchObject({ fault: { fault: 'revoked' } });
+  });
+
   it('given a key that is none, when a desk enrols with it, then its code is not used up', async () => {
     const site = newSite();
     const code = await newCode();

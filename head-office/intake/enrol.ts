@@ -38,8 +38,12 @@ export async function enrol(
   if (continues.some((book) => book.desk === officeDesk))
     return fault('schema', { detail: `${officeDesk} is no desk` });
   const code = parseEnrolmentCode(request.code);
-  const invitation =
-    code && (await store.takeInvitation(hashOfSecret(code.secret), new Date(now).toISOString(), publicKey));
+  if (!code) return fault('code');
+  const invitation = await store.takeInvitation(
+    hashOfSecret(code.secret),
+    new Date(now).toISOString(),
+    publicKey,
+  );
   if (!invitation) return fault('code');
 
   if (invitation.site !== undefined) {
@@ -50,12 +54,15 @@ export async function enrol(
   }
   if (!request.site) return fault('code', { detail: 'the code is for a desk that brings its site' });
   const added = await store.addSite(request.site.id, request.site.name);
-  // Known sites are joined with a code of theirs; this desk's own site may be there from a first, broken try.
+  // Known sites are joined with a code of theirs; this desk's own site may be there from a first, broken try. What it
+  // says that it continues proves nothing: the keys of a site's desks are known to all of them.
   const others = added ? [] : await store.desks(request.site.id);
-  const brought = new Set([publicKey, ...continues.map((book) => book.publicKey)]);
-  if (others.some((other) => !brought.has(other.publicKey))) {
+  const isOwn = (other: DeskRecord) => other.publicKey === publicKey || other.continuedBy === desk;
+  const isSecondTry = others.some((other) => other.desk === desk && other.publicKey === publicKey);
+  if (others.length > 0 && !(isSecondTry && others.every(isOwn))) {
     return fault('site', { detail: 'the site is known already' });
   }
+  await store.bindInvitation(hashOfSecret(code.secret), request.site.id);
   return admit(parts, { site: request.site.id, desk, name, publicKey, continues }, now);
 }
 
@@ -66,7 +73,8 @@ export async function succeed(
   request: SucceedRequest,
   now: number,
 ): Promise<Reply<EnrolAnswer>> {
-  if (old.revoked) return fault('revoked');
+  // Who was shut out a moment ago must not get away under another id, whatever was believed of the token until now.
+  if (old.revoked || (await parts.store.desk(old.site, old.desk))?.revoked) return fault('revoked');
   if (!isDeskKey(request.publicKey) || request.publicKey === old.publicKey) {
     return fault('schema', { detail: 'publicKey is no new Ed25519 key' });
   }

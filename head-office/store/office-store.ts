@@ -174,6 +174,8 @@ export interface OfficeStore {
     now: string,
     publicKey: string,
   ): Promise<{ readonly site?: string } | undefined>;
+  /** A code with which a desk brought this site is good for no other one, however often the same desk shows it. */
+  bindInvitation(codeHash: string, site: string): Promise<void>;
 
   /** Hears of new positions, whichever instance stored them; the same one may be told twice. @returns stops listening. */
   listen(listener: (site: string, position: number) => void): Promise<() => Promise<void>>;

@@ -2,7 +2,7 @@ import type { Queries } from './database.ts';
 import type { Alarm, OfficeStore } from './office-store.ts';
 
 type Alarms = Pick<OfficeStore, 'raiseAlarm' | 'alarms' | 'settleAlarm'>;
-type Invitations = Pick<OfficeStore, 'addInvitation' | 'takeInvitation'>;
+type Invitations = Pick<OfficeStore, 'addInvitation' | 'takeInvitation' | 'bindInvitation'>;
 
 export function sqlAlarms(database: Queries): Alarms {
   return {
@@ -40,6 +40,12 @@ export function sqlInvitations(database: Queries): Invitations {
       );
       if (!taken) return undefined;
       return taken.site === null ? {} : { site: taken.site };
+    },
+    bindInvitation: async (codeHash, site) => {
+      await database.query('UPDATE invitations SET site = $2 WHERE code_hash = $1 AND site IS NULL', [
+        codeHash,
+        site,
+      ]);
     },
   };
 }
