@@ -6,10 +6,12 @@ import {
   createKeyFile,
   type KeyStore,
   keyFilePath,
+  moveToNewDesk,
   noKeyStore,
   openWithKeyStore,
   openWithPassphrase,
   readKeyFile,
+  renewRecoveryKey,
 } from './key-file.ts';
 
 const wanted = { site: 'cuihu', siteName: '翠湖苑', desk: 'A1', demo: false };
@@ -61,6 +63,19 @@ describe('the key file', () => {
       expect(text).not.toContain(secret);
     for (const form of ['hex', 'base64', 'base64url'] as const)
       expect(text).not.toContain(made.keys.fileKey.toString(form));
+  });
+
+  test('a new recovery key opens it, the old one no more, also after a move to another desk id', async () => {
+    const made = await create(data, { ...wanted, keyStore: noKeyStore, passphrase: '翠湖 前台 2026' });
+    const renewed = await renewRecoveryKey(data, made.keys);
+    for (const move of [false, true]) {
+      if (move) await moveToNewDesk(data, made.keys, 'A1B');
+      const file = await readKeyFile(data);
+      expect((await openWithPassphrase(file, renewed))?.fileKey).toEqual(made.keys.fileKey);
+      expect((await openWithPassphrase(file, '翠湖 前台 2026'))?.fileKey).toEqual(made.keys.fileKey);
+      expect(await openWithPassphrase(file, made.recoveryKey)).toBeUndefined();
+    }
+    expect(await readFile(keyFilePath(data), 'utf8')).not.toContain(renewed);
   });
 
   test('a changed byte is noticed', async () => {

@@ -144,6 +144,20 @@ export async function moveToNewDesk(
   return { file, fileKey: keys.fileKey, privateKey: own.privateKey };
 }
 
+/**
+ * Makes a new recovery key, for one that was lost or never seen; the earlier one opens this key file no more. The key
+ * is in the answer and nowhere else. Backups made before keep the way in they were made with.
+ */
+export async function renewRecoveryKey(data: string, { file, fileKey }: OpenKeys): Promise<string> {
+  const recoveryKey = createRecoveryKey();
+  const recovery = await lockWith(normalRecoveryKey(recoveryKey), fileKey);
+  const renewed: KeyFile = { ...file, ways: { ...file.ways, recovery } };
+  await writeFileDurably(keyFilePath(data), `${JSON.stringify(renewed, null, 2)}\n`);
+  // Whoever holds the open keys writes the ways in again at a move to another desk id.
+  file.ways.recovery = recovery;
+  return recoveryKey;
+}
+
 async function lockWith(passphrase: string, fileKey: Buffer) {
   const salt = randomBytes(16);
   return { salt: salt.toString('base64url'), key: wrap(fileKey, await passphraseKey(passphrase, salt)) };

@@ -300,6 +300,11 @@ export const contract = {
     }),
     'everyone',
   ),
+  /** A new recovery key for one that was lost; the leader's own PIN again. The answer is the only time it is told. */
+  renewRecoveryKey: call<
+    | { readonly ok: true; readonly recoveryKey: string }
+    | { readonly ok: false; readonly refusals: readonly Refusal[] }
+  >()('act', z.strictObject({ pin: z.string().max(12) }), leaders),
   setUpDemo: call<null>()('act', none, 'everyone'),
   /** Enrols this desk, which keeps the book of a site, with a head office. `code` is a key of the texts. */
   enrolOffice: call<

@@ -1,6 +1,6 @@
 import { setUpDemo } from '../../engine/demo/set-up-demo.ts';
 import { setUpDesk } from '../../engine/set-up.ts';
-import { openWithPassphrase } from '../../keys/key-file.ts';
+import { openWithPassphrase, renewRecoveryKey } from '../../keys/key-file.ts';
 import type { DeskState } from '../desk-state.ts';
 import type { Handlers } from '../gate.ts';
 
@@ -10,7 +10,7 @@ const wrongPassphraseMillis = 2_000;
 /** First start, unlocking and locking. */
 export function startCalls(
   state: DeskState,
-): Pick<Handlers, 'setUp' | 'setUpDemo' | 'unlock' | 'lock' | 'cancel' | 'draftKey'> {
+): Pick<Handlers, 'setUp' | 'setUpDemo' | 'renewRecoveryKey' | 'unlock' | 'lock' | 'cancel' | 'draftKey'> {
   const refuseSecondSetUp = () => {
     if (state.keyFile || state.keyFileDamaged) throw new Error('A desk was set up here already');
   };
@@ -35,6 +35,13 @@ export function startCalls(
       refuseSecondSetUp();
       await state.opens(() => setUpDemo(state.data, state.shell.keyStore, state.clock));
       return null;
+    },
+    async renewRecoveryKey({ pin }) {
+      const { desk, folder, keys } = state.engine;
+      const input = { staff: state.session.operator?.id ?? '', pin };
+      const recorded = await desk.run({ command: 'recordRecoveryKey', input }, state.session);
+      if (!recorded.ok) return { ok: false, refusals: recorded.refusals ?? [] };
+      return { ok: true, recoveryKey: await desk.between(() => renewRecoveryKey(folder.path, keys)) };
     },
     async unlock({ passphrase }) {
       const file = state.keyFile;

@@ -1,8 +1,6 @@
-import { Button, Form, Input } from 'antd';
-import { useState } from 'react';
 import { useText } from '../../texts/use-text.ts';
 import { StartPage } from '../unlock/start-page.tsx';
-import css from './first-start.module.css';
+import { RecoveryPaper } from './recovery-paper.tsx';
 import type { SetUpDone } from './set-up-steps.tsx';
 
 interface RecoveryKeyProps extends SetUpDone {
@@ -11,43 +9,12 @@ interface RecoveryKeyProps extends SetUpDone {
   onKept(): void;
 }
 
-/** Shown once and never again: it goes on only after its end was typed from the paper. */
-export function RecoveryKey({ siteName, deskId, recoveryKey, next, onKept }: RecoveryKeyProps) {
+/** The last page of a set-up: the way in that is left when everything else is lost. */
+export function RecoveryKey(props: RecoveryKeyProps) {
   const t = useText();
-  const [typed, setTyped] = useState('');
-  const end = recoveryKey.replace(/[^A-Za-z0-9]/g, '').slice(-4);
-  const right = typed.trim().toUpperCase() === end.toUpperCase();
   return (
     <StartPage title={t('first.recovery-title')} lead={t('first.recovery-lead')}>
-      <div className={css.key}>
-        <small>{t('first.recovery-paper', { site: siteName, desk: deskId })}</small>
-        {recoveryKey}
-      </div>
-      <Form layout="vertical" onFinish={() => right && onKept()}>
-        <Form.Item>
-          <Button block size="large" onClick={() => window.print()}>
-            {t('first.recovery-print')}
-          </Button>
-        </Form.Item>
-        <Form.Item
-          label={t('first.recovery-confirm')}
-          htmlFor="recovery-end"
-          validateStatus={typed.length >= 4 && !right ? 'error' : ''}
-          help={typed.length >= 4 && !right ? t('first.recovery-differs') : next}
-        >
-          <Input
-            id="recovery-end"
-            size="large"
-            maxLength={4}
-            autoComplete="off"
-            value={typed}
-            onChange={(event) => setTyped(event.target.value)}
-          />
-        </Form.Item>
-        <Button block size="large" type="primary" htmlType="submit" disabled={!right}>
-          {t('first.recovery-done')}
-        </Button>
-      </Form>
+      <RecoveryPaper {...props} doneText={t('first.recovery-done')} />
     </StartPage>
   );
 }

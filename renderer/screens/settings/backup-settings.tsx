@@ -12,6 +12,7 @@ import { ProgressLine } from '../../kit/progress-line.tsx';
 import { useNow } from '../../kit/use-now.ts';
 import { useText } from '../../texts/use-text.ts';
 import { Restore } from '../unlock/restore.tsx';
+import { RecoverySettings } from './recovery-settings.tsx';
 import css from './settings.module.css';
 import type { SectionProps } from './settings.tsx';
 import { useSettings } from './use-setting.ts';
@@ -44,6 +45,7 @@ export function BackupSettings({ status, leader }: SectionProps) {
           )}
         </LongWork>
       )}
+      {leader && <RecoverySettings status={status} />}
       {leader && (
         <Card title={t('settings.restore-title')}>
           <p className={css.muted}>{t('settings.restore-lead')}</p>

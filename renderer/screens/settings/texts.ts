@@ -86,6 +86,16 @@ export const texts = defineTexts(
     'settings.rebuild-lead': '画面和查找不对时，从台帐重新整理一遍。台帐本身不变。',
     'settings.rebuild-now': '重新整理',
     'settings.rebuilt': '已从 {{count}} 条记录重新整理。',
+    'settings.recovery': '恢复钥匙',
+    'settings.recovery-lead': '恢复钥匙丢了、被别人看到，或当初没有抄下来，可以换一把新的。',
+    'settings.recovery-new': '换一把新的恢复钥匙',
+    'settings.recovery-ends':
+      '新钥匙只显示一次，旧的从此打不开这台电脑的台帐。以前做的备份仍用旧钥匙打开，换好后请再备份一次。',
+    'settings.recovery-pin': '您的签到密码',
+    'settings.recovery-once':
+      '只显示这一次，离开本页就看不到了。打印或抄下来，锁进柜子；不要存在这台电脑里，也不要拍照发群。',
+    'settings.recovery-kept': '已保管好',
+    'settings.recovery-done': '新的恢复钥匙已生效，旧的作废。请再备份一次。',
     'settings.restore-title': '从备份恢复',
     'settings.restore-lead': '台帐换成备份里的；备份之后的记录会另存，不会删除。',
     'settings.language': '语言',
@@ -190,6 +200,16 @@ export const texts = defineTexts(
       'When a screen or the search is wrong: made anew from the journal, which does not change.',
     'settings.rebuild-now': 'Rebuild',
     'settings.rebuilt': 'Rebuilt from {{count}} records.',
+    'settings.recovery': 'Recovery key',
+    'settings.recovery-lead': 'Lost, seen by somebody else or never written down: make a new one.',
+    'settings.recovery-new': 'Make a new recovery key',
+    'settings.recovery-ends':
+      'The new key is shown once, and the old one opens the journal of this PC no more. Backups made so far still open with the old one, so please back up again afterwards.',
+    'settings.recovery-pin': 'Your sign-on PIN',
+    'settings.recovery-once':
+      'Shown only now: it is gone when you leave this page. Print it or write it down and lock it away; do not keep it on this PC and do not photograph it.',
+    'settings.recovery-kept': 'It is safe',
+    'settings.recovery-done': 'The new recovery key is in force, the old one is void. Please back up again.',
     'settings.restore-title': 'Restore a backup',
     'settings.restore-lead':
       'The journal becomes that of the backup; later records are put aside, not deleted.',

@@ -1,6 +1,7 @@
 import type { Area } from '../area.ts';
-import { backupMade } from './entries.ts';
+import { backupMade, recoveryKeyRenewed } from './entries.ts';
 import { recordBackup } from './record-backup.ts';
+import { recordRecoveryKey } from './recovery-key.ts';
 import { texts } from './texts.ts';
 
 /** The last backup of a desk. */
@@ -13,12 +14,13 @@ export interface BackupState {
 export const area: Area<BackupState> = {
   name: 'backups',
   subjects: ['backup'],
-  commands: [recordBackup],
-  entries: [backupMade],
+  commands: [recordBackup, recordRecoveryKey],
+  entries: [backupMade, recoveryKeyRenewed],
   foldVersion: 1,
   fold: (state, entry, meta) => (backupMade.is(entry) ? { ...entry.data, at: meta.at } : state),
   project: () => ({ rows: [] }),
   describe(entry) {
+    if (recoveryKeyRenewed.is(entry)) return { key: 'backups.log.recovery-key' };
     if (!backupMade.is(entry)) return { key: 'backups.log.other' };
     const { name, lastSeq } = entry.data;
     return { key: 'backups.log.made', values: { name, lastSeq } };

@@ -11,3 +11,6 @@ export const backupMade = defineEntry(
     lastSeq: z.int().min(0),
   }),
 );
+
+/** The paper with the earlier recovery key opens this desk no more; the key itself is nowhere. */
+export const recoveryKeyRenewed = defineEntry('recoveryKey.renewed', 1, z.strictObject({}));

@@ -1,0 +1,53 @@
+import { Button, Form, Input } from 'antd';
+import { useState } from 'react';
+import { useText } from '../../texts/use-text.ts';
+import css from './first-start.module.css';
+import type { SetUpDone } from './set-up-steps.tsx';
+
+interface RecoveryPaperProps extends SetUpDone {
+  /** What comes after it. */
+  readonly next?: string;
+  readonly doneText: string;
+  onKept(): void;
+}
+
+/** Shown once and never again: it goes on only after its end was typed from the paper. */
+export function RecoveryPaper({ siteName, deskId, recoveryKey, next, doneText, onKept }: RecoveryPaperProps) {
+  const t = useText();
+  const [typed, setTyped] = useState('');
+  const end = recoveryKey.replace(/[^A-Za-z0-9]/g, '').slice(-4);
+  const right = typed.trim().toUpperCase() === end.toUpperCase();
+  return (
+    <>
+      <div className={css.key}>
+        <small>{t('first.recovery-paper', { site: siteName, desk: deskId })}</small>
+        {recoveryKey}
+      </div>
+      <Form layout="vertical" onFinish={() => right && onKept()}>
+        <Form.Item>
+          <Button block size="large" onClick={() => window.print()}>
+            {t('first.recovery-print')}
+          </Button>
+        </Form.Item>
+        <Form.Item
+          label={t('first.recovery-confirm')}
+          htmlFor="recovery-end"
+          validateStatus={typed.length >= 4 && !right ? 'error' : ''}
+          help={typed.length >= 4 && !right ? t('first.recovery-differs') : next}
+        >
+          <Input
+            id="recovery-end"
+            size="large"
+            maxLength={4}
+            autoComplete="off"
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+          />
+        </Form.Item>
+        <Button block size="large" type="primary" htmlType="submit" disabled={!right}>
+          {doneText}
+        </Button>
+      </Form>
+    </>
+  );
+}
