@@ -376,6 +376,11 @@ export const contract = {
     }),
     signedOn,
   ),
+  /** [sect. 4] Everything kept about a person, in full, as a file for that person; no path: thought better of it. */
+  exportPerson: call<
+    | { readonly ok: true; readonly path?: string }
+    | { readonly ok: false; readonly refusals: readonly Refusal[] }
+  >()('act', z.strictObject({ unit: text, person: text, reason: z.string().min(1).max(200) }), leaders),
   cancel: call<null>()('act', none, 'everyone'),
 } as const;
 

@@ -1,9 +1,13 @@
+import type { PersonFact } from '../../../shared/domain/privacy/person-facts.ts';
+import type { SiteState } from '../../../shared/domain/site/settings.ts';
+import { localIso } from '../../../shared/values/time.ts';
 import { exportRows } from '../../queries/export-rows.ts';
+import { writePersonFile } from '../../queries/person-file.ts';
 import type { DeskState } from '../desk-state.ts';
 import type { Handlers } from '../gate.ts';
 
-/** Lists as Excel files; each export is in the book with its reason. */
-export function exportCalls(state: DeskState): Pick<Handlers, 'exportRows'> {
+/** Lists, and what is kept about a person, as Excel files; each export is in the book with its reason. */
+export function exportCalls(state: DeskState): Pick<Handlers, 'exportRows' | 'exportPerson'> {
   return {
     async exportRows({ kind, from, to, reason }) {
       const path = await state.shell.chooseSavePath(`${kind}.xlsx`);
@@ -15,6 +19,19 @@ export function exportCalls(state: DeskState): Pick<Handlers, 'exportRows'> {
         exportRows(state.engine, { kind, from, to, path }, options),
       );
       return { path, rows };
+    },
+    async exportPerson(input) {
+      const path = await state.shell.chooseSavePath(`个人信息 ${input.unit}.xlsx`);
+      if (path === undefined) return { ok: true };
+      const { desk, views, keys, clock } = state.engine;
+      const { ok, answer, refusals = [] } = await desk.run({ command: 'exportPerson', input }, state.session);
+      if (!ok) return { ok: false, refusals };
+      // As the command's decision puts them in.
+      const { name, facts } = answer as { readonly name: string; readonly facts: readonly PersonFact[] };
+      const { site, siteName } = keys.file;
+      const founded = views.state<SiteState>(`site:${site}`)?.name || siteName;
+      await writePersonFile({ path, siteName: founded, name, at: localIso(clock()), facts });
+      return { ok: true, path };
     },
   };
 }

@@ -11,6 +11,7 @@ import { PhotoButton } from '../../pictures/photo-button.tsx';
 import { RevealPicture } from '../../pictures/reveal-picture.tsx';
 import { useText } from '../../texts/use-text.ts';
 import { EraseDialog } from './erase-dialog.tsx';
+import { ExportPersonDialog } from './export-person-dialog.tsx';
 import css from './household.module.css';
 
 const tones: Readonly<Record<string, Tone>> = {
@@ -46,6 +47,7 @@ export function PersonLine({ subject, unit, person }: PersonLineProps) {
   const t = useText();
   const { atDesk, leads } = useRole();
   const [erasing, setErasing] = useState(false);
+  const [exporting, setExporting] = useState(false);
   const { name, relation, workplace, staysFrom, emergencyName } = person;
   // Who may not see it is told only that there is one.
   const photo = imageAnswer.safeParse(person.photo);
@@ -70,6 +72,16 @@ export function PersonLine({ subject, unit, person }: PersonLineProps) {
         <div className={css.name}>
           <strong>{name}</strong>
           {relation && <Tag tone={tones[relation] ?? 'green'}>{t.label(relations.label(relation))}</Tag>}
+          {leads && (
+            <Button
+              type="text"
+              size="small"
+              aria-label={`${t('household.export-person')} ${name}`}
+              onClick={() => setExporting(true)}
+            >
+              {t('household.export-person')}
+            </Button>
+          )}
           {leads && (
             <Button
               type="text"
@@ -118,6 +130,7 @@ export function PersonLine({ subject, unit, person }: PersonLineProps) {
               </div>
             ),
         )}
+        {exporting && <ExportPersonDialog unit={unit} person={person} onClose={() => setExporting(false)} />}
         {erasing && <EraseDialog unit={unit} person={person} onClose={() => setErasing(false)} />}
         {facts.length > 0 && <div className={css.quiet}>{facts.join(' · ')}</div>}
       </div>

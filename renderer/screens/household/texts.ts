@@ -15,6 +15,13 @@ export const texts = defineTexts(
 
     'household.people': '人',
     'household.erase': '清除个人信息',
+    'household.export-person': '导出个人信息',
+    'household.export-person-title': '导出{{name}}的个人信息',
+    'household.export-person-lead':
+      '本人要求查阅或复制时用。文件里的号码不遮盖，只交给本人；谁导出、为什么，都记入台帐。',
+    'household.export-person-hint': '如：本人当面要求复制，已核对身份证',
+    'household.export-person-done': '已保存到 {{path}}',
+    'household.export-person-none': '没有保存。',
     'household.erase-title': '清除{{name}}的个人信息',
     'household.erase-final': '清除后不能恢复，谁也看不到了。',
     'household.erase-goes': '清除：此人的姓名、电话、证件号码、照片和证件复印件，以及领用钥匙的记录。',
@@ -116,6 +123,13 @@ export const texts = defineTexts(
 
     'household.people': 'People',
     'household.erase': 'Erase personal data',
+    'household.export-person': 'Export their data',
+    'household.export-person-title': 'Export what is kept about {{name}}',
+    'household.export-person-lead':
+      'For a person who asks to see or copy it. Numbers are in full: give the file to that person only. Who exported it and why is in the log.',
+    'household.export-person-hint': 'Such as: asked in person, ID checked',
+    'household.export-person-done': 'Saved to {{path}}',
+    'household.export-person-none': 'Nothing was saved.',
     'household.erase-title': 'Erase the personal data of {{name}}',
     'household.erase-final': 'This cannot be undone; nobody can see it afterwards.',
     'household.erase-goes':
