@@ -118,4 +118,14 @@ describe('what the head office sends', () => {
     );
     expect((await verifier.check([vouched, first, second], quick)).fresh).toHaveLength(3);
   });
+
+  test('given a first sync that ends with an old posting sent again, then new ones without a signature are refused', async () => {
+    const quick = { lastSignatures: true };
+    stored = [vouched, first];
+    keys.set('B1', other.publicKey);
+    const forged = { ...second, sig: first.sig };
+    await expect(verifier.check([forged, first], quick)).rejects.toMatchObject(refused);
+    await expect(verifier.check([forged, second, first], quick)).rejects.toMatchObject(refused);
+    expect((await verifier.check([second, first], quick)).fresh).toEqual([second]);
+  });
 });

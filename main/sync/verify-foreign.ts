@@ -55,7 +55,7 @@ export class ForeignVerifier {
   ): Promise<CheckedPage> {
     const { keys } = this.#options;
     const all = officeFirst(await this.#shapesOf(page, signal));
-    const last = lastSignatures ? new Map(all.map((posting) => [posting.desk, posting])) : undefined;
+    const last = lastSignatures ? highestOf(all) : undefined;
     const ends = new Map(this.#options.ends());
     const told = new Map<string, string>();
     const fresh: Posting[] = [];
@@ -117,6 +117,18 @@ export class ForeignVerifier {
     const other = repeated.find(({ id, hash }) => hashes.get(id) !== hash);
     if (other) throw new SyncProblem('not-verified', `${other.id} is not what this book has`);
   }
+}
+
+/**
+ * The posting of each desk with the highest number, the first where there are several: it is fresh when any of the desk
+ * is. Whatever an answer ends with, an old posting sent again must not stand in for the signature of new ones.
+ */
+function highestOf(postings: readonly Posting[]): ReadonlyMap<string, Posting> {
+  const highest = new Map<string, Posting>();
+  for (const posting of postings) {
+    if (posting.seq > (highest.get(posting.desk)?.seq ?? 0)) highest.set(posting.desk, posting);
+  }
+  return highest;
 }
 
 /** A stretch of work, after which the event loop turns. */
