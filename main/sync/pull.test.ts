@@ -10,6 +10,7 @@ import { Wake } from './wake.ts';
 function pullerOf(pull: (since: number) => Promise<PulledPage>) {
   const stop = new AbortController();
   const ends: number[] = [];
+  const troubles: string[] = [];
   const wake = new Wake();
   const puller = new Puller({
     client: { pull },
@@ -26,7 +27,7 @@ function pullerOf(pull: (since: number) => Promise<PulledPage>) {
       signal: stop.signal,
       wake,
       clock: Date.now,
-      onChange: () => undefined,
+      onChange: (_lane, trouble) => void (trouble && troubles.push(trouble.code)),
       backoff: { first: 1, longest: 1 },
     }),
     signal: stop.signal,
@@ -39,7 +40,7 @@ function pullerOf(pull: (since: number) => Promise<PulledPage>) {
       ends.push(asked);
     },
   });
-  return { puller, ends, stop };
+  return { puller, ends, troubles, stop };
 }
 
 const empty = (position: number, last: number): PulledPage => ({ postings: [], position, last, now: 0 });
@@ -74,4 +75,14 @@ test('given the sync stops while it waits for a person, then the pull ends', asy
   const pulling = puller.page(undefined, 200);
   setTimeout(() => stop.abort(), 20);
   await expect(pulling).rejects.toMatchObject({ name: 'AbortError' });
+});
+
+test('given a head office whose position does not move, then it is asked again after a pause, not at once for ever', async () => {
+  let asked = 0;
+  const { puller, troubles } = pullerOf(async (since) => {
+    asked += 1;
+    return asked < 3 ? empty(since, since + 10) : empty(since + 10, since + 10);
+  });
+  await puller.page(undefined, 200);
+  expect(troubles).toEqual(['server', 'server']);
 });

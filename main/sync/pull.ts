@@ -3,6 +3,7 @@ import type { ReplicableJournal } from '../journal/replicable.ts';
 import { firstSync } from './first-sync.ts';
 import type { Lanes } from './lanes.ts';
 import type { OfficeClient } from './office-client.ts';
+import { SyncProblem } from './problem.ts';
 import type { ForeignVerifier } from './verify-foreign.ts';
 
 export interface Checkpoint {
@@ -73,6 +74,9 @@ export class Puller {
     for (;;) {
       const asked = performance.now();
       const page = await client.pull(this.#position, limit, signal);
+      // Asked on at once it would answer the same for ever.
+      if (page.position < page.last && page.position <= this.#position)
+        throw new SyncProblem('server', 'The position does not move');
       if (page.last - page.position > meteredFrom) {
         await this.#metered(page.last);
         continue;
