@@ -94,9 +94,11 @@ test('given a reviewed roster, when shifts are swapped, then a leader gives the 
   // The names may come after the list is open, and the opening dialogue takes the focus once more.
   await expect(async () => {
     await approval.getByRole('combobox').press('ArrowDown');
+    const offered = window.locator('.ant-select-item-option-active');
+    await expect(offered).toContainText('陈主管', { timeout: 1_000 });
     await approval.getByRole('combobox').press('Enter');
-    await expect(approval.getByTitle(/陈主管/)).toBeVisible({ timeout: 500 });
-  }).toPass({ timeout: 10_000 });
+    await expect(approval.getByTitle(/陈主管/)).toBeVisible({ timeout: 1_000 });
+  }).toPass({ timeout: 20_000 });
   await approval.getByLabel('密码').fill(leader.pin);
   await approval.getByRole('button', { name: '批准' }).press('Enter');
   await expect(window.getByText('月底盘点，换早一班')).toBeVisible();
