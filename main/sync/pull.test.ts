@@ -86,3 +86,16 @@ test('given a head office whose position does not move, then it is asked again a
   await puller.page(undefined, 200);
   expect(troubles).toEqual(['server', 'server']);
 });
+
+test('given a head office that was put back to an older state, then what it numbers anew is fetched too', async () => {
+  const asked: number[] = [];
+  let last = 3;
+  const { puller } = pullerOf(async (since) => {
+    asked.push(since);
+    return empty(Math.max(since, last), last);
+  });
+  expect(await puller.page({ position: 9 }, 200)).toMatchObject({ checkpoint: { position: 3 }, isEnd: true });
+  last = 12;
+  await puller.page({ position: 9 }, 200);
+  expect(asked).toEqual([9, 3, 3]);
+});

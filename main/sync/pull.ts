@@ -42,6 +42,7 @@ const meteredFrom = 2_000;
 export class Puller {
   readonly #options: PullerOptions;
   #position: number;
+  #isResumed = false;
   #metering: AbortController | undefined;
 
   constructor(options: PullerOptions) {
@@ -65,15 +66,23 @@ export class Puller {
    * Finding them stored already, RxDB has only the checkpoint to write.
    */
   page(checkpoint: Checkpoint | undefined, limit: number) {
-    this.#position = Math.max(this.#position, checkpoint?.position ?? 0);
+    // Later RxDB only hands back what it was given here, or less.
+    if (!this.#isResumed) this.#position = Math.max(this.#position, checkpoint?.position ?? 0);
+    this.#isResumed = true;
     return this.#options.lanes.until('pull', () => this.#nextPage(limit));
   }
 
   async #nextPage(limit: number): Promise<Page> {
-    const { client, journal, verifier, signal, onStored, onEnd } = this.#options;
+    const { client, journal, verifier, signal, savePosition, onStored, onEnd } = this.#options;
     for (;;) {
       const asked = performance.now();
       const page = await client.pull(this.#position, limit, signal);
+      if (page.last < this.#position) {
+        // The head office was put back to an older state: it gives these positions out again, to other postings.
+        this.#position = page.last;
+        await savePosition(page.last);
+        continue;
+      }
       // Asked on at once it would answer the same for ever.
       if (page.position < page.last && page.position <= this.#position)
         throw new SyncProblem('server', 'The position does not move');
