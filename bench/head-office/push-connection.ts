@@ -8,6 +8,8 @@ export function requestBytes({ method, url, headers, body }: Prepared): Buffer {
   return Buffer.concat([Buffer.from(head), body]);
 }
 
+const patience = 60_000;
+
 /** One desk's kept-alive connection, with as little around it as can be: the machine is the head office's. */
 export class PushConnection {
   readonly #port: number;
@@ -40,6 +42,8 @@ export class PushConnection {
     socket.once('close', () => this.#tell(0));
     // What comes of it is told when the socket closes.
     socket.on('error', () => socket.destroy());
+    // An answer that never comes must not keep the measurement for ever.
+    socket.setTimeout(patience, () => socket.destroy());
     return socket;
   }
 
