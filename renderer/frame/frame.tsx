@@ -8,6 +8,7 @@ import { useQuery } from '../bridge/use-query.ts';
 import { Boundary } from '../kit/boundary.tsx';
 import { EmptyState } from '../kit/empty-state.tsx';
 import { shortTime } from '../kit/format.ts';
+import shell from '../kit/shell.module.css';
 import { routeOf, screensFor } from '../screens/all.ts';
 import { useText } from '../texts/use-text.ts';
 import { ClockOff } from './clock-off.tsx';
@@ -72,14 +73,14 @@ export function Frame({ status, operator }: FrameProps) {
     <div className={css.frame}>
       <Rail status={status} screens={screens} openItems={openItems.data ?? []} />
       <TopBar status={status} />
-      <main className={css.work}>
+      <main className={`${shell.work} ${css.work}`}>
         {status.state === 'damaged' && (
-          <div className={css.alarm} role="alert">
+          <div className={shell.alarm} role="alert">
             {t('damaged.read-only-mark')}
           </div>
         )}
         {status.clockBehind && (
-          <div className={css.alarm} role="alert">
+          <div className={shell.alarm} role="alert">
             {t('frame.clock-behind', { last: shortTime(status.clockBehind.last, Date.now()) })}
           </div>
         )}

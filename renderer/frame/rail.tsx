@@ -2,6 +2,7 @@ import type { DeskStatus } from '../../shared/bridge/contract.ts';
 import type { Row } from '../../shared/domain/area.ts';
 import { useUi } from '../app/services.ts';
 import { Kbd } from '../kit/kbd.tsx';
+import shell from '../kit/shell.module.css';
 import { useNow } from '../kit/use-now.ts';
 import { underOf } from '../screens/all.ts';
 import type { ScreenDefinition } from '../screens/screen.ts';
@@ -23,8 +24,8 @@ export function Rail({ status, screens, openItems }: RailProps) {
       .filter((screen) => screen.rail?.place === where)
       .map((screen) => <Entry key={screen.name} screen={screen} openItems={openItems} />);
   return (
-    <nav className={css.rail} aria-label={t('frame.areas')}>
-      <div className={css.brand} title={status.site?.name}>
+    <nav className={shell.rail} aria-label={t('frame.areas')}>
+      <div className={`${shell.brand} ${css.brand}`} title={status.site?.name}>
         {status.site?.name ?? t('frame.product')}
         <small>
           {t('frame.product')}
@@ -32,7 +33,7 @@ export function Rail({ status, screens, openItems }: RailProps) {
         </small>
       </div>
       <ul>{place('work')}</ul>
-      <div className={css.spring} />
+      <div className={shell.spring} />
       <ul>{place('foot')}</ul>
     </nav>
   );
@@ -50,13 +51,13 @@ function Entry({ screen, openItems }: { screen: ScreenDefinition; openItems: rea
     <li>
       <button
         type="button"
-        className={css.entry}
+        className={`${shell.entry} ${css.entry}`}
         aria-current={here ? 'page' : undefined}
         onClick={() => route && go(route)}
       >
         <span>{t(screen.title)}</span>
         {open.length > 0 && (
-          <b className={css.badge} data-urgent={urgent}>
+          <b className={shell.badge} data-urgent={urgent}>
             {open.length}
             <span className="unseen">{t('frame.open-count', { count: open.length })}</span>
           </b>

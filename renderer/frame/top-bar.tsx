@@ -6,6 +6,7 @@ import { useUi } from '../app/services.ts';
 import { useDesk } from '../bridge/desk.ts';
 import { clockTime } from '../kit/format.ts';
 import { Kbd } from '../kit/kbd.tsx';
+import shell from '../kit/shell.module.css';
 import { useNow } from '../kit/use-now.ts';
 import { type Text, useText } from '../texts/use-text.ts';
 import css from './frame.module.css';
@@ -16,7 +17,7 @@ export function TopBar({ status }: { readonly status: DeskStatus }) {
   const t = useText();
   const showSearch = useUi((ui) => ui.showSearch);
   return (
-    <header className={css.bar}>
+    <header className={`${shell.bar} ${css.bar}`}>
       <button type="button" className={css.search} onClick={() => showSearch(true)}>
         <span>{t('frame.search')}</span>
         <Kbd>Ctrl K</Kbd>

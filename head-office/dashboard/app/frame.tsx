@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Boundary } from '../../../renderer/kit/boundary.tsx';
 import { EmptyState } from '../../../renderer/kit/empty-state.tsx';
 import { Page as Paper } from '../../../renderer/kit/page.tsx';
+import shell from '../../../renderer/kit/shell.module.css';
 import { useText } from '../../../renderer/texts/use-text.ts';
 import type { Account } from '../../../shared/office/api.ts';
 import { useAsk } from '../api/use-ask.ts';
@@ -36,8 +37,8 @@ export function Frame({ company, account, onChanged }: FrameProps) {
   const count = alarms.data?.length ?? 0;
   return (
     <div className={css.frame}>
-      <nav className={css.rail} aria-label={t('frame-office.areas')}>
-        <div className={css.brand} title={company}>
+      <nav className={shell.rail} aria-label={t('frame-office.areas')}>
+        <div className={shell.brand} title={company}>
           {company}
           <small>{t('frame-office.product')}</small>
         </div>
@@ -45,7 +46,7 @@ export function Frame({ company, account, onChanged }: FrameProps) {
           <Entry to={{ screen: 'overview' }} current={['overview', 'site', 'log'].includes(at.screen)}>
             {t('overview.title')}
             {count > 0 && (
-              <b className={css.badge}>
+              <b className={shell.badge} data-urgent>
                 {count}
                 <span className="unseen">{t('frame-office.alarms')}</span>
               </b>
@@ -57,7 +58,7 @@ export function Frame({ company, account, onChanged }: FrameProps) {
             </Entry>
           ))}
         </ul>
-        <div className={css.spring} />
+        <div className={shell.spring} />
         <ul>
           {account.role === 'admin' && (
             <Entry to={{ screen: 'enrol' }} current={at.screen === 'enrol'}>
@@ -70,9 +71,9 @@ export function Frame({ company, account, onChanged }: FrameProps) {
         </ul>
       </nav>
       <Bar account={account} onSignedOff={onChanged} />
-      <main className={css.work}>
+      <main className={`${shell.work} ${css.work}`}>
         {!reached && (
-          <div className={css.alarm} role="alert">
+          <div className={shell.alarm} role="alert">
             {t('frame-office.not-reached')}
           </div>
         )}
@@ -124,7 +125,7 @@ interface EntryProps {
 function Entry({ to, current, children }: EntryProps) {
   return (
     <li>
-      <Link to={to} className={css.entry} current={current}>
+      <Link to={to} className={`${shell.entry} ${css.entry}`} current={current}>
         {children}
       </Link>
     </li>
@@ -139,7 +140,7 @@ function Bar({ account, onSignedOff }: { readonly account: Account; onSignedOff(
     if (await act.run({})) onSignedOff();
   };
   return (
-    <header className={css.bar}>
+    <header className={`${shell.bar} ${css.bar}`}>
       <span className={css.who}>
         {account.name} · {t(`accounts.role-${account.role}`)}
       </span>
