@@ -1,26 +1,13 @@
-import { Pagination } from 'antd';
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import type { Row } from '../../shared/domain/area.ts';
-import { count } from '../kit/format.ts';
-import { useText } from '../texts/use-text.ts';
+import table from '../kit/table.module.css';
+import { type Column, TableCells, TableHead } from '../kit/table-parts.tsx';
 import css from './lists.module.css';
+import { Pager, type Paging } from './pager.tsx';
 
-export interface RowColumn {
-  readonly title: string;
-  /** The title is for the screen reader alone: a column of buttons. */
-  readonly untitled?: true;
+export interface RowColumn extends Column<Row> {
   /** Pixels; the others share what is left. */
   readonly width?: number;
-  readonly align?: 'right';
-  render(row: Row): ReactNode;
-}
-
-interface Paging {
-  /** From 0. */
-  readonly page: number;
-  readonly size: number;
-  readonly total: number;
-  onPage(page: number): void;
 }
 
 interface RowTableProps {
@@ -50,26 +37,17 @@ export function RowTable({
   empty,
   onOpen,
 }: RowTableProps) {
-  const t = useText();
   const [at, setAt] = useState(0);
   const reached = Math.min(at, Math.max(0, rows.length - 1));
   return (
-    <div className={css.sheet} data-list>
+    <div className={`${table.sheet} ${css.sheet}`} data-list>
       <table aria-label={label} aria-busy={loading}>
         <colgroup>
           {columns.map(({ title, width }) => (
             <col key={title} {...(width === undefined ? {} : { width })} />
           ))}
         </colgroup>
-        <thead>
-          <tr>
-            {columns.map(({ title, align, untitled }) => (
-              <th key={title} scope="col" data-align={align}>
-                {untitled ? <span className="unseen">{title}</span> : title}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead columns={columns} />
         <tbody>
           {rows.map((row, index) => (
             <tr
@@ -80,28 +58,13 @@ export function RowTable({
               onClick={() => onOpen(row)}
               onKeyDown={(event) => walk(event, () => onOpen(row))}
             >
-              {columns.map(({ title, align, render }) => (
-                <td key={title} data-align={align}>
-                  {render(row)}
-                </td>
-              ))}
+              <TableCells columns={columns} row={row} />
             </tr>
           ))}
         </tbody>
       </table>
       {rows.length === 0 && !loading && empty}
-      {paging && paging.total > paging.size && (
-        <Pagination
-          className={css.pages ?? ''}
-          size="small"
-          current={paging.page + 1}
-          pageSize={paging.size}
-          total={paging.total}
-          showSizeChanger={false}
-          showTotal={(total) => t('lists.total', { count: count(total) })}
-          onChange={(page) => paging.onPage(page - 1)}
-        />
-      )}
+      {paging && <Pager {...paging} />}
     </div>
   );
 }

@@ -1,14 +1,8 @@
 import { type ReactNode, useState } from 'react';
-import { Pager, type Paging } from './pager.tsx';
+import table from '../../../renderer/kit/table.module.css';
+import { type Column, TableCells, TableHead } from '../../../renderer/kit/table-parts.tsx';
+import { Pager, type Paging } from '../../../renderer/lists/pager.tsx';
 import css from './parts.module.css';
-
-export interface Column<T> {
-  readonly title: string;
-  readonly align?: 'right';
-  /** The title is for the screen reader alone: a column of buttons. */
-  readonly untitled?: true;
-  render(row: T): ReactNode;
-}
 
 interface DataTableProps<T> {
   /** What the table lists, for the screen reader. */
@@ -31,25 +25,13 @@ export function DataTable<T>({ label, rows, columns, empty, paging, size = 10, k
   const shown = paging ? rows : rows.slice(turned.page * size, (turned.page + 1) * size);
   if (turned.total === 0) return empty;
   return (
-    <div className={css.sheet}>
+    <div className={`${table.sheet} ${css.sheet}`}>
       <table aria-label={label}>
-        <thead>
-          <tr>
-            {columns.map(({ title, align, untitled }) => (
-              <th key={title} scope="col" data-align={align}>
-                {untitled ? <span className="unseen">{title}</span> : title}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead columns={columns} />
         <tbody>
           {shown.map((row) => (
             <tr key={keyOf(row)}>
-              {columns.map(({ title, align, render }) => (
-                <td key={title} data-align={align}>
-                  {render(row)}
-                </td>
-              ))}
+              <TableCells columns={columns} row={row} />
             </tr>
           ))}
         </tbody>

@@ -1,4 +1,5 @@
 import type { MouseEvent, ReactNode } from 'react';
+import kit from '../../../renderer/kit/kit.module.css';
 import { pathOf, type Route } from '../app/route.ts';
 import { useUi } from '../app/services.ts';
 import css from './parts.module.css';
@@ -11,7 +12,7 @@ interface LinkProps {
 }
 
 /** A real address: it can be opened in another tab or copied; a plain click stays on the page. */
-export function Link({ to, className = css.link, current = false, children }: LinkProps) {
+export function Link({ to, className = `${kit.link} ${css.link}`, current = false, children }: LinkProps) {
   const go = useUi((ui) => ui.go);
   const follow = (event: MouseEvent) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;

@@ -1,12 +1,13 @@
 import { Button } from 'antd';
 import { EmptyState } from '../../../renderer/kit/empty-state.tsx';
 import { yuan } from '../../../renderer/kit/format.ts';
+import type { Column } from '../../../renderer/kit/table-parts.tsx';
 import { Tag } from '../../../renderer/kit/tag.tsx';
+import type { Paging } from '../../../renderer/lists/pager.tsx';
 import { type Text, useText } from '../../../renderer/texts/use-text.ts';
 import type { Row } from '../../../shared/domain/area.ts';
 import type { SiteSummary } from '../../../shared/office/api.ts';
-import { type Column, DataTable } from '../parts/data-table.tsx';
-import type { Paging } from '../parts/pager.tsx';
+import { DataTable } from '../parts/data-table.tsx';
 import type { RecordKind } from './record-kind.ts';
 import { recordSpecs } from './record-specs.ts';
 import css from './records.module.css';

@@ -1,7 +1,7 @@
 import { Pagination } from 'antd';
-import { count } from '../../../renderer/kit/format.ts';
-import { useText } from '../../../renderer/texts/use-text.ts';
-import css from './parts.module.css';
+import { count } from '../kit/format.ts';
+import css from '../kit/table.module.css';
+import { useText } from '../texts/use-text.ts';
 
 export interface Paging {
   /** From 0. */
