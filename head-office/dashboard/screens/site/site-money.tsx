@@ -1,5 +1,3 @@
-import { Segmented } from 'antd';
-import { useState } from 'react';
 import { Card } from '../../../../renderer/kit/card.tsx';
 import { EmptyState } from '../../../../renderer/kit/empty-state.tsx';
 import { count, yuan } from '../../../../renderer/kit/format.ts';
@@ -7,35 +5,19 @@ import { Loaded } from '../../../../renderer/kit/loaded.tsx';
 import { useText } from '../../../../renderer/texts/use-text.ts';
 import { DataTable } from '../../parts/data-table.tsx';
 import { ComplaintPlot } from '../../plots/complaint-plot.tsx';
-import { MoneyBars, moneyRanges, useMoney } from '../../plots/money-plot.tsx';
-import { moneySeries } from '../../plots/money-series.ts';
+import { MoneyCard } from '../../plots/money-card.tsx';
+import { useMoney } from '../../plots/use-money.ts';
 import css from './site.module.css';
 import type { SheetProps } from './site.tsx';
 
 /** Money of a site by day as a plot, the days as a table beside it. */
 export function SiteMoney({ detail }: SheetProps) {
   const t = useText();
-  const [range, setRange] = useState<number>(30);
-  const money = useMoney(range, detail.site);
+  const money = useMoney(detail.site);
   return (
     <div className={css['wide-pair']}>
       <div className={css.stack}>
-        <Card
-          title={t('plots.money')}
-          note={
-            <Segmented
-              size="small"
-              aria-label={t('plots.range')}
-              value={range}
-              onChange={setRange}
-              options={moneyRanges.map((value) => ({ value, label: t('plots.days', { count: value }) }))}
-            />
-          }
-        >
-          <Loaded query={money.query}>
-            {(rows) => <MoneyBars series={moneySeries(rows, money.from, money.to)} sites={[detail]} />}
-          </Loaded>
-        </Card>
+        <MoneyCard money={money} sites={[detail]} />
         <ComplaintPlot site={detail.site} />
       </div>
       <Loaded query={money.query}>
