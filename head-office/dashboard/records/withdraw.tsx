@@ -1,10 +1,11 @@
-import { Form, Input, Radio } from 'antd';
+import { Form, Radio } from 'antd';
 import { useState } from 'react';
 import { useText } from '../../../renderer/texts/use-text.ts';
 import type { Row } from '../../../shared/domain/area.ts';
 import { AskFirst } from '../parts/ask-first.tsx';
 import { Field } from '../parts/field.tsx';
 import { RunOutcome } from '../parts/run-outcome.tsx';
+import { TextField } from '../parts/text-field.tsx';
 import { useRun } from '../parts/use-run.ts';
 import { nameOf } from './record-name.ts';
 
@@ -51,14 +52,13 @@ export function Withdraw({ row, site, onDone }: WithdrawProps) {
             ]}
           />
         </Field>
-        <Field id="withdraw-reason" label={`${t('window.reason')} (${t('window.optional')})`}>
-          <Input
-            id="withdraw-reason"
-            maxLength={200}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        </Field>
+        <TextField
+          id="withdraw-reason"
+          label={`${t('window.reason')} (${t('window.optional')})`}
+          maxLength={200}
+          value={reason}
+          onChange={setReason}
+        />
       </Form>
     </AskFirst>
   );

@@ -1,9 +1,11 @@
-import { Form, Input, Modal, Radio } from 'antd';
+import { Form, Modal, Radio } from 'antd';
 import { useState } from 'react';
 import { useText } from '../../../../renderer/texts/use-text.ts';
 import type { OfficeRole, SecondFactor } from '../../../../shared/office/api.ts';
 import { Field } from '../../parts/field.tsx';
+import { isLongEnough, NewPassword } from '../../parts/new-password.tsx';
 import { Refused } from '../../parts/refused.tsx';
+import { TextField } from '../../parts/text-field.tsx';
 import { useAct } from '../../parts/use-act.ts';
 
 const roles: readonly OfficeRole[] = ['viewer', 'editor', 'admin'];
@@ -20,7 +22,6 @@ export function AddAccount({ onClose, onAdded }: AddAccountProps) {
   const [name, setName] = useState('');
   const [password, setPassword] = useState('');
   const [role, setRole] = useState<OfficeRole>('viewer');
-  const short = password !== '' && password.length < 10;
   const wrong = (field: string) => (act.refused?.field === field ? act.refused.code : undefined);
   const add = async () => {
     const answer = await act.run({ name: name.trim(), password, role });
@@ -32,36 +33,30 @@ export function AddAccount({ onClose, onAdded }: AddAccountProps) {
       title={t('accounts.add')}
       okText={t('accounts.add')}
       cancelText={t('window.cancel')}
-      okButtonProps={{ loading: act.busy, disabled: name.trim() === '' || password.length < 10 }}
+      okButtonProps={{ loading: act.busy, disabled: name.trim() === '' || !isLongEnough(password) }}
       onOk={add}
       onCancel={onClose}
     >
       <p>{t('accounts.add-lead')}</p>
       <Refused why={act.refused} />
       <Form layout="vertical">
-        <Field id="account-name" label={t('sign-on-office.name')} wrong={wrong('name')}>
-          <Input
-            id="account-name"
-            autoFocus
-            autoComplete="off"
-            maxLength={30}
-            value={name}
-            onChange={(event) => setName(event.target.value)}
-          />
-        </Field>
-        <Field
+        <TextField
+          id="account-name"
+          label={t('sign-on-office.name')}
+          wrong={wrong('name')}
+          autoFocus
+          autoComplete="off"
+          maxLength={30}
+          value={name}
+          onChange={setName}
+        />
+        <NewPassword
           id="account-password"
           label={t('accounts.first-password')}
-          hint={t('set-up.password-hint')}
-          wrong={short ? 'office.password-short' : wrong('password')}
-        >
-          <Input.Password
-            id="account-password"
-            autoComplete="new-password"
-            value={password}
-            onChange={(event) => setPassword(event.target.value)}
-          />
-        </Field>
+          wrong={wrong('password')}
+          value={password}
+          onChange={setPassword}
+        />
         <Field id="account-role" label={t('accounts.role')} hint={t(`accounts.role-${role}-what`)}>
           <Radio.Group
             id="account-role"

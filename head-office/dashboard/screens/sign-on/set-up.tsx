@@ -1,12 +1,13 @@
-import { Button, Form, Input } from 'antd';
+import { Button, Form } from 'antd';
 import { useState } from 'react';
 import { useText } from '../../../../renderer/texts/use-text.ts';
 import type { SecondFactor } from '../../../../shared/office/api.ts';
 import { useUi } from '../../app/services.ts';
-import { Field } from '../../parts/field.tsx';
+import { isLongEnough, NewPassword } from '../../parts/new-password.tsx';
 import { Refused } from '../../parts/refused.tsx';
 import { SecondFactorSheet } from '../../parts/second-factor.tsx';
 import { StartPage } from '../../parts/start-page.tsx';
+import { TextField } from '../../parts/text-field.tsx';
 import { useAct } from '../../parts/use-act.ts';
 
 /** The first administrator, made with the code that the server showed at its first start. */
@@ -35,7 +36,6 @@ function FirstAccount({ onMade }: { onMade(secondFactor: SecondFactor): void }) 
   const [name, setName] = useState('');
   const [password, setPassword] = useState('');
   const [again, setAgain] = useState('');
-  const short = password !== '' && password.length < 10;
   const differ = again !== '' && again !== password;
   const wrong = (field: string) => (act.refused?.field === field ? act.refused.code : undefined);
   const make = async () => {
@@ -46,52 +46,48 @@ function FirstAccount({ onMade }: { onMade(secondFactor: SecondFactor): void }) 
     <>
       <Refused why={act.refused} />
       <Form layout="vertical" requiredMark={false} onFinish={make}>
-        <Field id="code" label={t('set-up.code')} hint={t('set-up.code-hint')} wrong={wrong('code')}>
-          <Input
-            id="code"
-            autoFocus
-            autoComplete="off"
-            value={code}
-            onChange={(event) => setCode(event.target.value)}
-          />
-        </Field>
-        <Field id="name" label={t('sign-on-office.name')} wrong={wrong('name')}>
-          <Input
-            id="name"
-            maxLength={30}
-            autoComplete="username"
-            value={name}
-            onChange={(event) => setName(event.target.value)}
-          />
-        </Field>
-        <Field
+        <TextField
+          id="code"
+          label={t('set-up.code')}
+          hint={t('set-up.code-hint')}
+          wrong={wrong('code')}
+          autoFocus
+          autoComplete="off"
+          value={code}
+          onChange={setCode}
+        />
+        <TextField
+          id="name"
+          label={t('sign-on-office.name')}
+          wrong={wrong('name')}
+          maxLength={30}
+          autoComplete="username"
+          value={name}
+          onChange={setName}
+        />
+        <NewPassword
           id="password"
           label={t('sign-on-office.password')}
-          hint={t('set-up.password-hint')}
-          wrong={short ? 'office.password-short' : wrong('password')}
-        >
-          <Input.Password
-            id="password"
-            autoComplete="new-password"
-            value={password}
-            onChange={(event) => setPassword(event.target.value)}
-          />
-        </Field>
-        <Field id="again" label={t('set-up.again')} wrong={differ ? 'set-up.not-same' : undefined}>
-          <Input.Password
-            id="again"
-            autoComplete="new-password"
-            value={again}
-            onChange={(event) => setAgain(event.target.value)}
-          />
-        </Field>
+          wrong={wrong('password')}
+          value={password}
+          onChange={setPassword}
+        />
+        <TextField
+          id="again"
+          label={t('set-up.again')}
+          wrong={differ ? 'set-up.not-same' : undefined}
+          secret
+          autoComplete="new-password"
+          value={again}
+          onChange={setAgain}
+        />
         <Button
           type="primary"
           size="large"
           block
           htmlType="submit"
           loading={act.busy}
-          disabled={code.trim() === '' || name.trim() === '' || password.length < 10 || again !== password}
+          disabled={code.trim() === '' || name.trim() === '' || !isLongEnough(password) || again !== password}
         >
           {t('window.next')}
         </Button>

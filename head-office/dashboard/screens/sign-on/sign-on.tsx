@@ -1,10 +1,10 @@
-import { Button, Form, Input } from 'antd';
+import { Button, Form } from 'antd';
 import { useState } from 'react';
 import { useText } from '../../../../renderer/texts/use-text.ts';
 import { useUi } from '../../app/services.ts';
-import { Field } from '../../parts/field.tsx';
 import { Refused } from '../../parts/refused.tsx';
 import { StartPage } from '../../parts/start-page.tsx';
+import { TextField } from '../../parts/text-field.tsx';
 import { useAct } from '../../parts/use-act.ts';
 
 interface SignOnProps {
@@ -34,35 +34,34 @@ export function SignOn({ company, name: known = '', again = false }: SignOnProps
     >
       <Refused why={act.refused} />
       <Form layout="vertical" requiredMark={false} onFinish={signOn}>
-        <Field id="name" label={t('sign-on-office.name')}>
-          <Input
-            id="name"
-            size="large"
-            autoComplete="username"
-            autoFocus={known === ''}
-            value={name}
-            onChange={(event) => setName(event.target.value)}
-          />
-        </Field>
-        <Field id="password" label={t('sign-on-office.password')}>
-          <Input.Password
-            id="password"
-            size="large"
-            autoComplete="current-password"
-            autoFocus={known !== ''}
-            value={password}
-            onChange={(event) => setPassword(event.target.value)}
-          />
-        </Field>
-        <Field id="second" label={t('sign-on-office.second')} hint={t('sign-on-office.second-hint')}>
-          <Input
-            id="second"
-            size="large"
-            autoComplete="one-time-code"
-            value={second}
-            onChange={(event) => setSecond(event.target.value)}
-          />
-        </Field>
+        <TextField
+          id="name"
+          label={t('sign-on-office.name')}
+          size="large"
+          autoComplete="username"
+          autoFocus={known === ''}
+          value={name}
+          onChange={setName}
+        />
+        <TextField
+          id="password"
+          label={t('sign-on-office.password')}
+          secret
+          size="large"
+          autoComplete="current-password"
+          autoFocus={known !== ''}
+          value={password}
+          onChange={setPassword}
+        />
+        <TextField
+          id="second"
+          label={t('sign-on-office.second')}
+          hint={t('sign-on-office.second-hint')}
+          size="large"
+          autoComplete="one-time-code"
+          value={second}
+          onChange={setSecond}
+        />
         <Button
           type="primary"
           size="large"

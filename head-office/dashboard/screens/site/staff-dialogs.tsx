@@ -1,9 +1,10 @@
-import { Form, Input, Modal, Select } from 'antd';
+import { Form, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { useText } from '../../../../renderer/texts/use-text.ts';
 import type { Role, Row } from '../../../../shared/domain/area.ts';
 import { Field } from '../../parts/field.tsx';
 import { RunOutcome } from '../../parts/run-outcome.tsx';
+import { TextField } from '../../parts/text-field.tsx';
 import { refusalOf, useRun } from '../../parts/use-run.ts';
 
 interface DialogProps {
@@ -42,32 +43,29 @@ export function AddStaff({ site, onClose }: DialogProps) {
     >
       <RunOutcome run={run} fields={['name', 'role', 'newPin']} />
       <Form layout="vertical">
-        <Field id="staff-name" label={t('field.name')} wrong={wrong('name')}>
-          <Input
-            id="staff-name"
-            autoFocus
-            autoComplete="off"
-            maxLength={30}
-            value={name}
-            onChange={(event) => setName(event.target.value)}
-          />
-        </Field>
+        <TextField
+          id="staff-name"
+          label={t('field.name')}
+          wrong={wrong('name')}
+          autoFocus
+          autoComplete="off"
+          maxLength={30}
+          value={name}
+          onChange={setName}
+        />
         <RoleField role={role} wrong={wrong('role')} onChange={setRole} />
-        <Field
+        <TextField
           id="staff-pin"
           label={t('site-page.first-pin')}
           hint={t('site-page.first-pin-hint')}
           wrong={wrong('newPin')}
-        >
-          <Input.Password
-            id="staff-pin"
-            inputMode="numeric"
-            autoComplete="new-password"
-            maxLength={8}
-            value={newPin}
-            onChange={(event) => setPin(event.target.value)}
-          />
-        </Field>
+          secret
+          inputMode="numeric"
+          autoComplete="new-password"
+          maxLength={8}
+          value={newPin}
+          onChange={setPin}
+        />
       </Form>
     </Modal>
   );
@@ -120,15 +118,14 @@ export function Leaves({ site, person, onClose }: PersonProps) {
       <p>{t('site-page.leaves-what')}</p>
       <RunOutcome run={run} />
       <Form layout="vertical">
-        <Field id="leave-reason" label={`${t('window.reason')} (${t('window.optional')})`}>
-          <Input
-            id="leave-reason"
-            autoFocus
-            maxLength={200}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        </Field>
+        <TextField
+          id="leave-reason"
+          label={`${t('window.reason')} (${t('window.optional')})`}
+          autoFocus
+          maxLength={200}
+          value={reason}
+          onChange={setReason}
+        />
       </Form>
     </Modal>
   );
