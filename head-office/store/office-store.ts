@@ -153,7 +153,7 @@ export interface OfficeStore {
   /** Blanks body parts and remembers it, so that a part that arrives later is blanked too. */
   erase(site: string, parts: readonly PartRef[]): Promise<void>;
 
-  /** An open alarm of the same kind about the same posting is not raised twice. */
+  /** An open alarm of the same kind about the same posting is not raised twice; of one desk and kind 100 stay open. */
   raiseAlarm(alarm: Pick<Alarm, 'site' | 'desk' | 'kind' | 'posting' | 'detail'>): Promise<void>;
   alarms(): Promise<readonly Alarm[]>;
   settleAlarm(id: number): Promise<void>;

@@ -4,11 +4,16 @@ import type { Alarm, OfficeStore } from './office-store.ts';
 type Alarms = Pick<OfficeStore, 'raiseAlarm' | 'alarms' | 'settleAlarm'>;
 type Invitations = Pick<OfficeStore, 'addInvitation' | 'takeInvitation' | 'bindInvitation'>;
 
+/** Open alarms of one kind about one desk: a desk in wrong hands must not bury the others' under its own. */
+const mostOpen = 100;
+
 export function sqlAlarms(database: Queries): Alarms {
   return {
     raiseAlarm: async ({ site, desk, kind, posting, detail }) => {
       await database.query(
-        `INSERT INTO alarms (site, desk, kind, posting, detail) VALUES ($1, $2, $3, $4, $5)
+        `INSERT INTO alarms (site, desk, kind, posting, detail) SELECT $1, $2, $3, $4, $5
+         WHERE (SELECT count(*) FROM alarms a WHERE a.site = $1 AND a.desk = $2 AND a.kind = $3
+           AND NOT a.settled) < ${mostOpen}
          ON CONFLICT (site, desk, kind, posting) WHERE NOT settled DO NOTHING`,
         [site, desk, kind, posting, detail],
       );

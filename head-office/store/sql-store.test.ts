@@ -4,6 +4,7 @@ import { nodeChainCrypto } from '../../main/journal/crypto.ts';
 import { chainStart, faultOf } from '../../shared/journal/chain.ts';
 import { firstHlc, nextHlc } from '../../shared/journal/hlc.ts';
 import type { Posting } from '../../shared/journal/posting.ts';
+import { postingId } from '../../shared/journal/posting.ts';
 import type { Database } from './database.ts';
 import type { OfficeStore } from './office-store.ts';
 import { createSqlStore } from './sql-store.ts';
@@ -247,6 +248,17 @@ for (const databases of testDatabases()) {
       await store.settleAlarm(open?.id ?? 0);
       await store.raiseAlarm(alarm);
       expect((await ours()).map(({ settled }) => settled)).toEqual([false, true]);
+    });
+
+    it('given a desk that gives cause for alarm without end, then its open alarms of a kind stay few', async () => {
+      const flood = { site: 's1', desk: 'Z9', kind: 'revoked-push', detail: '1 postings' } as const;
+      for (let seq = 1; seq <= 120; seq += 1) {
+        await store.raiseAlarm({ ...flood, posting: postingId('Z9', seq) });
+      }
+      await store.raiseAlarm({ ...flood, kind: 'fork', posting: postingId('Z9', 1) });
+      const open = (await store.alarms()).filter(({ desk }) => desk === 'Z9');
+      expect(open.filter(({ kind }) => kind === 'revoked-push')).toHaveLength(100);
+      expect(open.filter(({ kind }) => kind === 'fork')).toHaveLength(1);
     });
 
     it('given a code, when it is used, then only the same desk may use it again, and nobody when it is too old', async () => {
