@@ -23,15 +23,17 @@ interface FillingProps {
   readonly role: Role;
   readonly start: Values;
   readonly filed: Filed | undefined;
+  /** What an answer brings with it elsewhere in the form. */
+  readonly follow?: ((before: Values, after: Values) => Values) | undefined;
   onFiled(answer: Answer): void;
 }
 
 /** A form while it is filled in: sections at the left, what is wrong and what to do at the right, always in sight. */
-export function Filling({ form, role, start, filed, onFiled }: FillingProps) {
+export function Filling({ form, role, start, filed, follow, onFiled }: FillingProps) {
   const t = useText();
   const back = useUi((ui) => ui.back);
   const draft = useDraft(form.name, filed?.subject ?? '');
-  const session = useFormSession(form, start, filed, draft.keep);
+  const session = useFormSession(form, start, filed, draft.keep, follow);
   // Numbered slips come out of the printer as they are filed; other papers are printed when somebody wants them.
   const prints = form.document !== undefined && form.prefix !== undefined && !filed;
   const file = async () => {

@@ -31,6 +31,8 @@ export function useFormSession(
   start: Values,
   filed: Filed | undefined,
   onChange: (values: Values) => void,
+  /** What an answer brings with it elsewhere in the form. */
+  follow: (before: Values, after: Values) => Values = (_before, after) => after,
 ): FormSession {
   const command = useCommand();
   const [values, setValues] = useState(start);
@@ -57,7 +59,7 @@ export function useFormSession(
     answer(place, value) {
       setChanged((paths) => new Set(paths).add(errorPath(place)));
       setTried((before) => before?.filter(({ field }) => field !== undefined));
-      replace(withAnswer(values, place, value));
+      replace(follow(values, withAnswer(values, place, value)));
     },
     replace,
     leave: (place) => setLeft((paths) => new Set(paths).add(errorPath(place))),

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Answer } from '../../../shared/bridge/contract.ts';
 import type { Role } from '../../../shared/domain/area.ts';
 import type { FormDefinition } from '../../../shared/forms/form.ts';
-import { localIso } from '../../../shared/values/time.ts';
+import { localDate, localIso } from '../../../shared/values/time.ts';
 import type { RouteOf } from '../../app/route.ts';
 import { useServices } from '../../app/services.ts';
 import { useQuery } from '../../bridge/use-query.ts';
@@ -13,7 +13,9 @@ import { EmptyState } from '../../kit/empty-state.tsx';
 import { Loaded } from '../../kit/loaded.tsx';
 import { Page } from '../../kit/page.tsx';
 import { useText } from '../../texts/use-text.ts';
+import { fixedPrices, withTariffAmounts } from './tariff-amounts.ts';
 import { TariffNote } from './tariff-note.tsx';
+import { useTariffs } from './use-tariffs.ts';
 
 /** Any form of any area: a new one, or a filed one that changes. */
 export function FormScreen({ route }: { readonly route: RouteOf<'form'> }) {
@@ -53,6 +55,8 @@ interface FormWorkProps {
 function FormWork({ form, route: { subject, prefill = {} }, role }: FormWorkProps) {
   const t = useText();
   const filedBefore = useQuery('subject', subject === undefined ? undefined : { subject });
+  const tariffs = useTariffs();
+  const prices = form.name === 'receipt' ? fixedPrices(tariffs, localDate(Date.now())) : undefined;
   const [turn, setTurn] = useState(0);
   const [done, setDone] = useState<Answer>();
   if (done) {
@@ -67,7 +71,17 @@ function FormWork({ form, route: { subject, prefill = {} }, role }: FormWorkProp
   if (subject === undefined) {
     const newId = () => crypto.randomUUID();
     const start = blankValues(form, localIso(Date.now()), turn === 0 ? prefill : {}, newId);
-    return <Filling key={turn} form={form} role={role} start={start} filed={undefined} onFiled={setDone} />;
+    return (
+      <Filling
+        key={turn}
+        form={form}
+        role={role}
+        start={start}
+        filed={undefined}
+        follow={prices && ((before, after) => withTariffAmounts(before, after, prices))}
+        onFiled={setDone}
+      />
+    );
   }
   return (
     <Loaded query={filedBefore}>
