@@ -1,6 +1,7 @@
-import { createHash, createPublicKey, verify } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { type FaultAnswer, signedText, syncHeaders } from '../../shared/sync/protocol.ts';
+import type { Signatures } from '../intake/signatures.ts';
 import type { DeskRecord } from '../store/office-store.ts';
 import type { DeskCache } from './desk-cache.ts';
 
@@ -21,17 +22,15 @@ export async function deskOfToken(
 }
 
 /** Checks the request's signature by the desk's key: a stolen token alone opens nothing. */
-export function signatureFault(request: FastifyRequest, desk: DeskRecord): FaultAnswer | undefined {
+export async function signatureFault(
+  request: FastifyRequest,
+  desk: DeskRecord,
+  signatures: Pick<Signatures, 'holds'>,
+): Promise<FaultAnswer | undefined> {
   const signature = request.headers[syncHeaders.signature];
   const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
   const bodyHash = createHash('sha256').update(body).digest('base64url');
   const text = signedText(request.method, request.raw.url ?? '', bodyHash);
-  const fits =
-    typeof signature === 'string' &&
-    verify(null, Buffer.from(text, 'utf8'), keyOf(desk.publicKey), Buffer.from(signature, 'base64url'));
+  const fits = typeof signature === 'string' && (await signatures.holds(text, signature, desk.publicKey));
   return fits ? undefined : { fault: 'unknown-desk', detail: 'signature' };
-}
-
-function keyOf(publicKey: string) {
-  return createPublicKey({ key: Buffer.from(publicKey, 'base64url'), type: 'spki', format: 'der' });
 }

@@ -13,6 +13,7 @@ import {
   syncPaths,
 } from '../../shared/sync/protocol.ts';
 import type { Intake } from '../intake/intake.ts';
+import { Signatures } from '../intake/signatures.ts';
 import type { OfficeStore } from '../store/office-store.ts';
 import type { Admission } from './admission.ts';
 import type { Contacts } from './contacts.ts';
@@ -81,6 +82,7 @@ function enrolRoute(scope: FastifyInstance, { intake, enrolmentsPerMinute }: Syn
 
 /** From here on every request carries a token and is signed. */
 function askWho(scope: FastifyInstance, { desks, contacts }: SyncParts): void {
+  const signatures = new Signatures();
   scope.addHook('onRequest', async (request, reply) => {
     const found = await deskOfToken(request, desks);
     if (found === undefined) return refuse(reply, { fault: 'unknown-desk', detail: 'token' });
@@ -88,7 +90,7 @@ function askWho(scope: FastifyInstance, { desks, contacts }: SyncParts): void {
   });
   scope.addHook('preValidation', async (request, reply) => {
     const desk = deskOf(request);
-    const fault = signatureFault(request, desk);
+    const fault = await signatureFault(request, desk, signatures);
     if (fault) return refuse(reply, fault);
     // A push of a desk that was shut out goes on to the intake, which sounds the alarm and refuses it.
     if (desk.revoked && request.routeOptions.url !== syncPaths.push)
