@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { PostingTooLarge } from '../journal/pushable.ts';
 import { DatabaseWriteError } from '../journal/storage/write-documents.ts';
 import { writeRefusal } from './write-refusal.ts';
 
@@ -12,6 +13,10 @@ test.each([
     expect(writeRefusal(refused)).toMatchObject({ code });
   },
 );
+
+test('given a posting that no head office would take, then the clerk is told to enter it in parts', () => {
+  expect(writeRefusal(new PostingTooLarge('A1-1'))).toMatchObject({ code: 'desk.too-large' });
+});
 
 test('what was not the disk’s doing is a bug and thrown', () => {
   const bug = new TypeError('x is not a function');

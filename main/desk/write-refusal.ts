@@ -1,11 +1,13 @@
 import type { Refusal } from '../../shared/domain/area.ts';
+import { PostingTooLarge } from '../journal/pushable.ts';
 import { sqliteFaultOf } from '../journal/storage/sqlite-fault.ts';
 
 /**
- * A write that the disk refused, as something a clerk can act on.
- * @throws whatever was not the disk's doing: that is a bug.
+ * A write that the disk refused, or that no head office would take, as something a clerk can act on.
+ * @throws whatever else it was: that is a bug.
  */
 export function writeRefusal(error: unknown): Refusal {
+  if (error instanceof PostingTooLarge) return { code: 'desk.too-large' };
   const fault = sqliteFaultOf(error);
   if (fault === undefined) throw error;
   if (fault === 'full') return { code: 'desk.disk-full' };

@@ -51,6 +51,17 @@ describe('the journal', () => {
     expect(await journal.count()).toBe(3);
   });
 
+  test('[SYNC] given more than a head office takes, then nothing is written and the next posting follows', async () => {
+    await expect(journal.append(draft('长'.repeat(200_000)))).rejects.toMatchObject({
+      name: 'PostingTooLarge',
+    });
+    const one = { type: 'note.added', v: 1, subject: 'note:1', data: { text: '' } };
+    const many = { ...draft('多'), entries: Array.from({ length: 501 }, () => one) };
+    await expect(journal.append(many)).rejects.toMatchObject({ name: 'PostingTooLarge' });
+    expect((await journal.append(draft('一'))).seq).toBe(1);
+    expect(await journal.count()).toBe(1);
+  });
+
   test('given a closed book, when it is opened again, then the chain goes on where it ended', async () => {
     const first = await journal.append(draft('一'));
     await journal.close();

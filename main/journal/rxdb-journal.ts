@@ -11,6 +11,7 @@ import { blankParts } from './erase.ts';
 import type { PostingDraft } from './journal.ts';
 import { ownPostings } from './own-postings.ts';
 import { PostingTable } from './posting-table.ts';
+import { pushable } from './pushable.ts';
 import type { ChainEnd, ReplicableJournal } from './replicable.ts';
 import { slimReplicationState } from './storage/slim-replication-state.ts';
 
@@ -221,7 +222,7 @@ class RxdbJournal implements ReplicableJournal {
       at: localIso(now),
       prev: tail.hash,
     };
-    return sealPosting({ ...head, ...by }, entries.map(salted), this.#crypto);
+    return pushable(sealPosting({ ...head, ...by }, entries.map(salted), this.#crypto));
   }
 
   async #write(postings: readonly Posting[]): Promise<void> {

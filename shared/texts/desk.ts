@@ -13,6 +13,7 @@ export const deskTexts = defineTexts(
     'desk.approver-pin': '批准人密码不对',
     'desk.disk-full': '磁盘已满，这一笔没有记下。请清理磁盘后再试，已填内容都在',
     'desk.write-failed': '这一笔没有写进台帐：{{reason}}。已填内容都在，请再试',
+    'desk.too-large': '这一笔内容太多，没有记下。请分几次登记',
     'desk.read-only': '台帐以只读方式打开，不能登记。请先从备份恢复',
     'log.erased': '（内容已清除）',
     'log.unknown': '（本版本不认识的记录：{{type}}）',
@@ -30,6 +31,7 @@ export const deskTexts = defineTexts(
       'The disk is full: this was not recorded. Free some space and try again; what you typed is kept',
     'desk.write-failed':
       'This was not written to the journal: {{reason}}. What you typed is kept; please try again',
+    'desk.too-large': 'This is too much for one record and was not written. Please enter it in parts',
     'desk.read-only': 'The journal is open read-only. Restore from a backup first',
     'log.erased': '(Erased as the rules require)',
     'log.unknown': '(A record this version does not know: {{type}})',
