@@ -37,6 +37,7 @@ export function RecoveryPaper({ siteName, deskId, recoveryKey, next, doneText, o
         >
           <Input
             id="recovery-end"
+            autoFocus
             size="large"
             maxLength={4}
             autoComplete="off"

@@ -72,27 +72,6 @@ export function PersonLine({ subject, unit, person }: PersonLineProps) {
         <div className={css.name}>
           <strong>{name}</strong>
           {relation && <Tag tone={tones[relation] ?? 'green'}>{t.label(relations.label(relation))}</Tag>}
-          {leads && (
-            <Button
-              type="text"
-              size="small"
-              aria-label={`${t('household.export-person')} ${name}`}
-              onClick={() => setExporting(true)}
-            >
-              {t('household.export-person')}
-            </Button>
-          )}
-          {leads && (
-            <Button
-              type="text"
-              size="small"
-              className={css.erase ?? ''}
-              aria-label={`${t('household.erase')} ${name}`}
-              onClick={() => setErasing(true)}
-            >
-              {t('household.erase')}
-            </Button>
-          )}
         </div>
         {masked.map(([field, label]) => {
           const value = person[field];
@@ -133,6 +112,27 @@ export function PersonLine({ subject, unit, person }: PersonLineProps) {
         {exporting && <ExportPersonDialog unit={unit} person={person} onClose={() => setExporting(false)} />}
         {erasing && <EraseDialog unit={unit} person={person} onClose={() => setErasing(false)} />}
         {facts.length > 0 && <div className={css.quiet}>{facts.join(' · ')}</div>}
+        {leads && (
+          <div className={css.rights}>
+            {(
+              [
+                ['household.export-person', setExporting],
+                ['household.erase', setErasing],
+              ] as const
+            ).map(([key, open]) => (
+              <Button
+                key={key}
+                type="text"
+                size="small"
+                className={css.right ?? ''}
+                aria-label={`${t(key)} ${name}`}
+                onClick={() => open(true)}
+              >
+                {t(key)}
+              </Button>
+            ))}
+          </div>
+        )}
       </div>
     </li>
   );
