@@ -1,11 +1,9 @@
 import { z } from 'zod';
 import type { Row } from '../../../shared/domain/area.ts';
+import { isFixedPrice } from '../../../shared/domain/office/fixed-price.ts';
 import type { Values } from '../../../shared/forms/visible.ts';
 import { word } from '../../lists/row-words.ts';
 import { tariffPrice } from '../../office/tariff-price.ts';
-
-/** By the square metre, the month, the reading: what is due has to be worked out, so nothing is put in. */
-const workedOut = /平方米|平米|㎡|m²|月|季|年|日|天|小时|度|吨|立方|·|\//;
 
 /**
  * Fen for each fee item that costs the same today whatever it is for. Where an item has two tariffs, the clerk knows
@@ -17,7 +15,7 @@ export function fixedPrices(tariffs: readonly Row[], today: string): ReadonlyMap
     return now ? [{ item: word(row, 'item'), unit: word(row, 'unit'), price: now.price }] : [];
   });
   const single = inForce.filter(({ item }) => inForce.filter((one) => one.item === item).length === 1);
-  return new Map(single.filter(({ unit }) => !workedOut.test(unit)).map(({ item, price }) => [item, price]));
+  return new Map(single.filter(({ unit }) => isFixedPrice(unit)).map(({ item, price }) => [item, price]));
 }
 
 const lines = z.array(z.looseObject({ id: z.string() }));
