@@ -27,6 +27,7 @@ type Opened = {
 
 /** The window is drawn first; the line to the head office can wait for it. */
 const officeDelayMillis = 1_500;
+const statusMillis = 300;
 
 /** What of a desk is open in this process, and who is signed on. One for the life of the app. */
 export class DeskState {
@@ -39,6 +40,7 @@ export class DeskState {
   #keyFile: KeyFile | undefined;
   #opening = false;
   #keyFileDamaged = false;
+  #statusTimer: NodeJS.Timeout | undefined;
 
   constructor(data: string, shell: Shell, clock: () => number) {
     this.data = data;
@@ -126,6 +128,8 @@ export class DeskState {
     engine.onChanged = (changed) => {
       this.emit({ event: 'changed', ...changed });
       if (changed.kinds.includes('print-job')) paper.spool.changed();
+      // One more posting waits for the head office.
+      if (office.status()) this.#tellStatusSoon();
     };
     if (!engine.fault) {
       void paper.start();
@@ -145,6 +149,15 @@ export class DeskState {
 
   emit(event: DeskEvent): void {
     this.shell.emit(event);
+  }
+
+  /** An import writes hundreds of postings a second; the bar need not follow each. */
+  #tellStatusSoon(): void {
+    this.#statusTimer ??= setTimeout(() => {
+      this.#statusTimer = undefined;
+      this.emit({ event: 'status' });
+    }, statusMillis);
+    this.#statusTimer.unref();
   }
 
   #officeLine(engine: Engine): OfficeLine {

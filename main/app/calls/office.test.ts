@@ -108,6 +108,26 @@ test('given nobody at the address, then enrolling says so and the desk stays as 
   expect((await first.calls.status({})).office).toBeUndefined();
 });
 
+test('given a cut line, when work goes on, then the window hears of each posting that waits', async () => {
+  await first.calls.enrolOffice({ address: office.address, code: await office.code() });
+  expect(await first.calls.syncNow({})).toEqual({ ok: true });
+  office.line.cut();
+  try {
+    await vi.waitFor(
+      async () => expect((await first.calls.status({})).office?.state).toBe('offline'),
+      10_000,
+    );
+    for (const waiting of [1, 2, 3]) {
+      first.events.length = 0;
+      await first.state.engine.desk.runAsDesk({ command: 'addNote', input: { text: `第 ${waiting} 件` } });
+      await vi.waitFor(() => expect(first.events).toContainEqual({ event: 'status' }), 5_000);
+      expect((await first.calls.status({})).office?.waiting).toBe(waiting);
+    }
+  } finally {
+    office.line.mend();
+  }
+}, 60_000);
+
 test('given a cloned disk, then the second PC goes on under another id in the same window, and says what was kept', async () => {
   await first.calls.enrolOffice({ address: office.address, code: await office.code() });
   expect(await first.calls.syncNow({})).toEqual({ ok: true });
