@@ -116,12 +116,12 @@ describe('given a head office that is stopped', () => {
     await until(() => line.text !== '', 2_000);
     const { store } = server.office;
     const entered = new Promise<void>((resolve) => {
-      const { pull } = store;
+      const { pullTexts } = store;
       Object.assign(store, {
-        pull: async (...args: Parameters<typeof pull>) => {
+        pullTexts: async (...args: Parameters<typeof pullTexts>) => {
           resolve();
           await new Promise((later) => setTimeout(later, 300));
-          return pull(...args);
+          return pullTexts(...args);
         },
       });
     });

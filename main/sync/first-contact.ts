@@ -34,7 +34,11 @@ function presentedBy(url: URL): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     // Nothing is sent on this connection: it only shows the certificate, and the code decides whether it is trusted.
     const socket = connect(
-      { host: url.hostname, port: Number(url.port || 443), rejectUnauthorized: false },
+      {
+        host: url.hostname.replace(/^\[|\]$/g, ''),
+        port: Number(url.port || 443),
+        rejectUnauthorized: false,
+      },
       () => {
         resolve(socket.getPeerCertificate().raw);
         socket.end();

@@ -10,7 +10,7 @@ import { joinSite } from './join-site.ts';
 import { OfficeLine, type OfficeLineHooks } from './office-line.ts';
 import type { TestOffice } from './test-office.ts';
 
-export const testPassphrase = '翠湖苑的口令';
+const testPassphrase = '翠湖苑的口令';
 
 export const newFolder = () => mkdtemp(join(tmpdir(), 'qiantai-sync-'));
 

@@ -47,6 +47,11 @@ export function signedText(method: string, pathAndQuery: string, bodyHash: strin
 const deskId = z.string().regex(/^[A-Z][A-Z0-9]{0,7}$/);
 const siteId = z.string().regex(/^[a-z0-9-]{1,40}$/);
 const digest = z.string().regex(/^[\w-]{43}$/);
+/** A name: no line breaks, nothing that a database refuses. */
+const oneLine = z
+  .string()
+  .trim()
+  .regex(/^[^\p{Cc}\p{Cs}]*$/u);
 const publicKey = z.string().min(40).max(200);
 const seq = z.number().int().min(1).max(999_999_999);
 
@@ -92,10 +97,10 @@ const deskEntry = z.strictObject({
 export const enrolRequest = z.strictObject({
   code: z.string().max(60),
   desk: deskId,
-  deskName: z.string().trim().min(1).max(30),
+  deskName: oneLine.min(1).max(30),
   publicKey,
   /** Given by a desk that already keeps the book of a site; left out by one that joins the site of the code. */
-  site: z.strictObject({ id: siteId, name: z.string().trim().min(1).max(60) }).optional(),
+  site: z.strictObject({ id: siteId, name: oneLine.min(1).max(60) }).optional(),
   /** Desk ids whose books this desk goes on with after restores: what never arrived of them, it sends. */
   continues: z
     .array(z.strictObject({ desk: deskId, publicKey }))

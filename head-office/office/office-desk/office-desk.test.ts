@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { pinFits } from '../../../main/desk/pins.ts';
-import { nodeChainCrypto } from '../../../main/journal/crypto.ts';
+import { createDeskKeys, nodeChainCrypto } from '../../../main/journal/crypto.ts';
 import { siteFounded } from '../../../shared/domain/site/entries.ts';
 import type { StaffState } from '../../../shared/domain/staff/state.ts';
 import { chainStart, faultOf } from '../../../shared/journal/chain.ts';
-import { hours } from '../../../shared/values/time.ts';
+import { days, hours } from '../../../shared/values/time.ts';
 import { createFold } from '../folding/fold.ts';
 import { arrive, noon, sealingDesk, type TestOffice, testOffice } from '../test-office.ts';
 import { createOfficeDesk } from './office-desk.ts';
@@ -89,6 +89,16 @@ describe('the desk of the head office', () => {
     const [own] = await book();
     expect((own?.hlc ?? '') > ahead.hlc).toBe(true);
     expect(own?.at).toBe('2026-11-21T12:00:00+08:00');
+  });
+
+  test('given a head office whose clock was years ahead, when it is right again, then desks still hear of it', async () => {
+    const hq = createOfficeDesk(office);
+    office.pass(days(800));
+    await hq.vouch(site, 'A1', 'A1 台', createDeskKeys().publicKey);
+    office.pass(-days(800));
+    await hq.vouch(site, 'B1', 'B1 台', createDeskKeys().publicKey);
+    const { postings } = await office.store.pull(site, 'A1', 0, 10);
+    expect(postings.map(({ id }) => id)).toEqual(['HQ-0000000001', 'HQ-0000000002']);
   });
 
   test('given somebody is added with a PIN, then the PIN is nowhere and its hash fits', async () => {
