@@ -1,6 +1,6 @@
 import type { Envelope } from '../../main/desk/envelope.ts';
 import type { Random } from '../../main/engine/demo/random.ts';
-import type { Answer } from '../../shared/bridge/contract.ts';
+import type { Answer } from '../../shared/bridge/answers.ts';
 
 /** What the trial knows of the site, from what desks answered. Old things are forgotten: they are in the book. */
 export interface World {

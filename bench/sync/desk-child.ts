@@ -2,7 +2,7 @@ import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Envelope } from '../../main/desk/envelope.ts';
-import type { Answer, OfficeStatus, VerifyReport } from '../../shared/bridge/contract.ts';
+import type { Answer, OfficeStatus, VerifyReport } from '../../shared/bridge/answers.ts';
 import type { Row, RowFilter } from '../../shared/domain/area.ts';
 import type { DeskOrder, DeskReply } from './desk-orders.ts';
 import type { Digest } from './digest.ts';

@@ -4,7 +4,7 @@ import { noKeyStore, type OpenKeys } from '../../main/keys/key-file.ts';
 import { joinSite } from '../../main/sync/join-site.ts';
 import { OfficeLine } from '../../main/sync/office-line.ts';
 import type { SyncOutcome } from '../../main/sync/sync.ts';
-import type { OfficeStatus } from '../../shared/bridge/contract.ts';
+import type { OfficeStatus } from '../../shared/bridge/answers.ts';
 
 /** People wait minutes for a line to come back; a trial of a thousand days cannot. */
 const backoff = { first: 100, longest: 1_000 };

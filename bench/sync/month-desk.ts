@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Envelope } from '../../main/desk/envelope.ts';
 import type { Random } from '../../main/engine/demo/random.ts';
 import { notesFor } from '../../main/engine/demo/set-up-demo.ts';
-import type { Answer } from '../../shared/bridge/contract.ts';
+import type { Answer } from '../../shared/bridge/answers.ts';
 import type { DeskChild } from './desk-child.ts';
 import type { Acknowledged } from './schedule.ts';
 

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Random } from '../../main/engine/demo/random.ts';
-import type { Answer } from '../../shared/bridge/contract.ts';
+import type { Answer } from '../../shared/bridge/answers.ts';
 import { hours } from '../../shared/values/time.ts';
 import { type Act, learnFrom, nextAct } from './acts.ts';
 import { type DeskChild, DeskGone } from './desk-child.ts';

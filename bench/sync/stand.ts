@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Envelope } from '../../main/desk/envelope.ts';
 import { type Random, seededRandom } from '../../main/engine/demo/random.ts';
 import { createDeskKeys } from '../../main/journal/crypto.ts';
-import type { Answer } from '../../shared/bridge/contract.ts';
+import type { Answer } from '../../shared/bridge/answers.ts';
 import { officeDesk } from '../../shared/sync/office-desk.ts';
 import { trialUnits, type World } from './acts.ts';
 import { Auditor } from './auditor.ts';

@@ -58,6 +58,7 @@ export function openListener(url: string, onError: (error: Error) => void): Post
     },
     close: async () => {
       closing.abort();
+      // Where no connection could be made there is none to end; that was told when it failed.
       const client = await connected?.catch(() => undefined);
       await client?.end();
     },

@@ -1,4 +1,4 @@
-import type { DeskStatus, PrinterInfo } from '../../shared/bridge/contract.ts';
+import type { DeskStatus, PrinterInfo } from '../../shared/bridge/answers.ts';
 import { receiptDocument } from '../../shared/domain/receipts/document.ts';
 import type { SiteState } from '../../shared/domain/site/settings.ts';
 import { settingOf } from '../../shared/domain/site/settings.ts';

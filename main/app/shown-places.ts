@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Answer } from '../../shared/bridge/contract.ts';
+import type { Answer } from '../../shared/bridge/answers.ts';
 import type { StaffMember } from '../../shared/domain/area.ts';
 
 /** As long as the window shows a revealed value. */

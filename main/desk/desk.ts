@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
-import type { Answer } from '../../shared/bridge/contract.ts';
+import type { Answer } from '../../shared/bridge/answers.ts';
 import type { CommandDefinition, Decision, Refusal, StaffMember } from '../../shared/domain/area.ts';
 import { refusalTexts } from '../../shared/domain/refusal-text.ts';
 import type { Registry } from '../../shared/domain/registry.ts';

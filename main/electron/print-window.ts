@@ -1,5 +1,5 @@
 import { BrowserWindow, type PrinterInfo as ElectronPrinter, session, type WebContents } from 'electron';
-import type { PrinterInfo } from '../../shared/bridge/contract.ts';
+import type { PrinterInfo } from '../../shared/bridge/answers.ts';
 import type { Paper } from '../../shared/print/document.ts';
 import { paperSize } from '../../shared/print/paper.ts';
 import type { PaperJob, Sent } from '../print/printer.ts';

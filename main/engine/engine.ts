@@ -1,4 +1,4 @@
-import type { VerifyReport } from '../../shared/bridge/contract.ts';
+import type { VerifyReport } from '../../shared/bridge/answers.ts';
 import { areas } from '../../shared/domain/areas.ts';
 import { createRegistry, type Registry } from '../../shared/domain/registry.ts';
 import type { SiteState } from '../../shared/domain/site/settings.ts';

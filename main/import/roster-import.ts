@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Answer, ImportPreview, ImportRow } from '../../shared/bridge/contract.ts';
+import type { Answer, ImportPreview, ImportRow } from '../../shared/bridge/answers.ts';
 import { importOne, type Outcome } from '../../shared/domain/imports/decide-import.ts';
 import { decisionContext } from '../desk/context.ts';
 import type { Envelope } from '../desk/envelope.ts';

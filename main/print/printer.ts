@@ -1,4 +1,4 @@
-import type { PrinterInfo } from '../../shared/bridge/contract.ts';
+import type { PrinterInfo } from '../../shared/bridge/answers.ts';
 import type { Paper } from '../../shared/print/document.ts';
 
 /** One page or document on its way to a queue: the same thing twice, because systems take different things. */

@@ -1,4 +1,4 @@
-import type { Answer } from '../../shared/bridge/contract.ts';
+import type { Answer } from '../../shared/bridge/answers.ts';
 import type { Row, RowFilter } from '../../shared/domain/area.ts';
 import type { JobRowData } from '../../shared/domain/printing/project.ts';
 import { localIso } from '../../shared/values/time.ts';

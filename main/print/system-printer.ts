@@ -1,4 +1,4 @@
-import type { PrinterInfo } from '../../shared/bridge/contract.ts';
+import type { PrinterInfo } from '../../shared/bridge/answers.ts';
 import type { Paper } from '../../shared/print/document.ts';
 import type { Cups } from './cups.ts';
 import type { Fate, PaperJob, Printer, Sent } from './printer.ts';

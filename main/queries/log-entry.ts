@@ -1,4 +1,4 @@
-import type { LogEntry } from '../../shared/bridge/contract.ts';
+import type { LogEntry } from '../../shared/bridge/answers.ts';
 import { logEntryOf } from '../../shared/domain/log-entry.ts';
 import type { Posting } from '../../shared/journal/posting.ts';
 import type { QuerySource } from './source.ts';

@@ -1,4 +1,4 @@
-import type { OfficeStatus } from '../../shared/bridge/contract.ts';
+import type { OfficeStatus } from '../../shared/bridge/answers.ts';
 import type { SiteState } from '../../shared/domain/site/settings.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { OpenKeys } from '../keys/key-file.ts';

@@ -1,4 +1,4 @@
-import type { OfficeStatus } from '../../shared/bridge/contract.ts';
+import type { OfficeStatus } from '../../shared/bridge/answers.ts';
 import { minutes } from '../../shared/values/time.ts';
 import type { LaneTrouble } from './lanes.ts';
 import { type ProblemCode, passes } from './problem.ts';

@@ -1,4 +1,4 @@
-import type { OfficeStatus } from '../../shared/bridge/contract.ts';
+import type { OfficeStatus } from '../../shared/bridge/answers.ts';
 import type { ChainCrypto } from '../../shared/journal/chain.ts';
 import { officeDesk } from '../../shared/sync/office-desk.ts';
 import type { ReplicableJournal } from '../journal/replicable.ts';
@@ -179,6 +179,7 @@ export class Sync {
     this.#stopping.abort();
     await this.#replications?.cancel();
     await Promise.all([this.#listening, this.#sendingEarlier]);
+    // What went wrong with it is the line's trouble already; what is not folded is, at the next opening.
     await this.#folding.catch(() => undefined);
     this.#line.close();
     this.#tellSettled();
@@ -257,6 +258,7 @@ export class Sync {
     const written = this.#saving.then(() =>
       writeOfficeFile(this.#parts.data, this.#membership, this.#parts.officeKey),
     );
+    // Whoever saved hears of the fault; the next save does not wait for it.
     this.#saving = written.catch(() => undefined);
     await written;
   }

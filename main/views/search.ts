@@ -1,4 +1,4 @@
-import type { SearchHit } from '../../shared/bridge/contract.ts';
+import type { SearchHit } from '../../shared/bridge/answers.ts';
 import type { Registry } from '../../shared/domain/registry.ts';
 import type { SqliteDatabase, SqliteStatement } from '../journal/storage/sqlite-types.ts';
 import { every, first, textOf } from './columns.ts';

@@ -1,4 +1,4 @@
-import type { SearchHit } from '../../shared/bridge/contract.ts';
+import type { SearchHit } from '../../shared/bridge/answers.ts';
 import type { Row, RowFilter } from '../../shared/domain/area.ts';
 import type { Posting } from '../../shared/journal/posting.ts';
 import type { Line } from './contents.ts';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Answer, Bridge, CallInput } from '../../shared/bridge/contract.ts';
+import type { Answer } from '../../shared/bridge/answers.ts';
+import type { Bridge, CallInput } from '../../shared/bridge/contract.ts';
 import { carryOut } from './carry-out.ts';
 import { createCommandDialogs } from './command-dialogs.ts';
 

@@ -1,4 +1,5 @@
-import type { Answer, Bridge, CallInput } from '../../shared/bridge/contract.ts';
+import type { Answer } from '../../shared/bridge/answers.ts';
+import type { Bridge, CallInput } from '../../shared/bridge/contract.ts';
 import type { Refusal } from '../../shared/domain/area.ts';
 import { askApprover, askGoOn, type CommandDialogStore } from './command-dialogs.ts';
 

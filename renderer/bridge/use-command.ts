@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Answer } from '../../shared/bridge/contract.ts';
+import type { Answer } from '../../shared/bridge/answers.ts';
 import type { Refusal } from '../../shared/domain/area.ts';
 import { useServices } from '../app/services.ts';
 import { carryOut } from './carry-out.ts';

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import type { Answer } from '../../shared/bridge/contract.ts';
+import type { Answer } from '../../shared/bridge/answers.ts';
 import type { Role } from '../../shared/domain/area.ts';
 import type { FormDefinition } from '../../shared/forms/form.ts';
 import type { Values } from '../../shared/forms/visible.ts';

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import type { DeskStatus } from '../../shared/bridge/contract.ts';
+import type { DeskStatus } from '../../shared/bridge/answers.ts';
 import type { StaffMember } from '../../shared/domain/area.ts';
 import { type SiteState, settingOf } from '../../shared/domain/site/settings.ts';
 import { useServices, useUi } from '../app/services.ts';

@@ -1,4 +1,4 @@
-import type { OfficeStatus } from '../../shared/bridge/contract.ts';
+import type { OfficeStatus } from '../../shared/bridge/answers.ts';
 import { useUi } from '../app/services.ts';
 import { useProgress } from '../bridge/use-progress.ts';
 import { useNow } from '../kit/use-now.ts';

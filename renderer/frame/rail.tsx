@@ -1,4 +1,4 @@
-import type { DeskStatus } from '../../shared/bridge/contract.ts';
+import type { DeskStatus } from '../../shared/bridge/answers.ts';
 import type { Row } from '../../shared/domain/area.ts';
 import { useUi } from '../app/services.ts';
 import { Kbd } from '../kit/kbd.tsx';

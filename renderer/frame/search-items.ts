@@ -1,4 +1,4 @@
-import type { SearchHit } from '../../shared/bridge/contract.ts';
+import type { SearchHit } from '../../shared/bridge/answers.ts';
 import type { Role } from '../../shared/domain/area.ts';
 import type { Registry } from '../../shared/domain/registry.ts';
 import type { Route } from '../app/route.ts';

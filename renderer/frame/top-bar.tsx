@@ -1,5 +1,5 @@
 import { Dropdown, Tooltip } from 'antd';
-import type { DeskStatus } from '../../shared/bridge/contract.ts';
+import type { DeskStatus } from '../../shared/bridge/answers.ts';
 import { localIso } from '../../shared/values/time.ts';
 import { home } from '../app/route.ts';
 import { useUi } from '../app/services.ts';

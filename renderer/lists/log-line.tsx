@@ -1,4 +1,4 @@
-import type { LogEntry } from '../../shared/bridge/contract.ts';
+import type { LogEntry } from '../../shared/bridge/answers.ts';
 import { useUi } from '../app/services.ts';
 import { routeOf } from '../screens/all.ts';
 import { useText } from '../texts/use-text.ts';

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { CallInput, Page } from '../../shared/bridge/contract.ts';
+import type { Page } from '../../shared/bridge/answers.ts';
+import type { CallInput } from '../../shared/bridge/contract.ts';
 import type { Row } from '../../shared/domain/area.ts';
 import { errorText, useDesk } from '../bridge/desk.ts';
 import { type Query, useQuery } from '../bridge/use-query.ts';

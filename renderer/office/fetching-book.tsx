@@ -1,4 +1,4 @@
-import type { OfficeStatus } from '../../shared/bridge/contract.ts';
+import type { OfficeStatus } from '../../shared/bridge/answers.ts';
 import { useProgress } from '../bridge/use-progress.ts';
 import { EmptyState } from '../kit/empty-state.tsx';
 import { ProgressLine } from '../kit/progress-line.tsx';

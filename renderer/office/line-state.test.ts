@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { OfficeStatus } from '../../shared/bridge/contract.ts';
+import type { OfficeStatus } from '../../shared/bridge/answers.ts';
 import { clockWords, lineWords } from './line-state.ts';
 import { texts } from './texts.ts';
 

@@ -1,4 +1,4 @@
-import type { OfficeStatus } from '../../shared/bridge/contract.ts';
+import type { OfficeStatus } from '../../shared/bridge/answers.ts';
 import { localIso } from '../../shared/values/time.ts';
 import { shortTime } from '../kit/format.ts';
 

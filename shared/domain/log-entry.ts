@@ -1,4 +1,4 @@
-import type { LogEntry } from '../bridge/contract.ts';
+import type { LogEntry } from '../bridge/answers.ts';
 import { type Posting, postingId } from '../journal/posting.ts';
 import type { LogLine } from './area.ts';
 import type { Registry } from './registry.ts';

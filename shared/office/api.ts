@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Answer, LogEntry, Page } from '../bridge/contract.ts';
+import type { Answer, LogEntry, Page } from '../bridge/answers.ts';
 import type { Row } from '../domain/area.ts';
 
 /**

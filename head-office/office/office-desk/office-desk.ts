@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import { hashPin } from '../../../main/desk/pins.ts';
 import { nodeChainCrypto } from '../../../main/journal/crypto.ts';
-import type { Answer } from '../../../shared/bridge/contract.ts';
+import type { Answer } from '../../../shared/bridge/answers.ts';
 import type { CommandDefinition, Decision, Refusal, StaffMember } from '../../../shared/domain/area.ts';
 import { officeClerkId } from '../../../shared/domain/office/office-clerk.ts';
 import { refusalTexts } from '../../../shared/domain/refusal-text.ts';

@@ -1,4 +1,4 @@
-import type { Page } from '../../../shared/bridge/contract.ts';
+import type { Page } from '../../../shared/bridge/answers.ts';
 import type { Row } from '../../../shared/domain/area.ts';
 import type { OfficeParts } from '../../parts.ts';
 import { rowColumns, rowOf, type StoredRow } from '../folding/known.ts';

@@ -1,4 +1,4 @@
-import type { Answer } from '../../../shared/bridge/contract.ts';
+import type { Answer } from '../../../shared/bridge/answers.ts';
 import { officeCommands } from '../office-desk/office-commands.ts';
 import type { OfficeDesk } from '../office-desk/office-desk.ts';
 import type { FoldingParts } from '../registry.ts';

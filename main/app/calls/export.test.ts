@@ -8,6 +8,7 @@ import { setUpDesk } from '../../engine/set-up.ts';
 import { noKeyStore } from '../../keys/key-file.ts';
 import { DeskState } from '../desk-state.ts';
 import type { Handlers } from '../gate.ts';
+import { testShell } from '../test-shell.ts';
 import { createHandlers } from './handlers.ts';
 
 let data: string;
@@ -17,24 +18,7 @@ let calls: Handlers;
 beforeEach(async () => {
   data = await mkdtemp(join(tmpdir(), 'qiantai-export-'));
   chosen = join(data, 'person.xlsx');
-  const nothing = () => Promise.resolve(undefined);
-  const shell = {
-    version: '0.0.0',
-    keyStore: noKeyStore,
-    printer: {
-      list: async () => [],
-      print: async () => ({ status: 'failed' as const }),
-      pdf: async () => Buffer.alloc(0),
-      fate: async () => ({ status: 'unknown' as const }),
-      cancel: async () => undefined,
-    },
-    emit: () => undefined,
-    preview: () => 'about:blank',
-    chooseRoster: nothing,
-    chooseBackup: nothing,
-    chooseFolder: nothing,
-    chooseSavePath: async () => chosen,
-  };
+  const shell = testShell({ chooseSavePath: async () => chosen });
   state = new DeskState(data, shell, Date.now);
   const { engine, leader } = await setUpDesk({
     data,

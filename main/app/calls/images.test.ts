@@ -6,6 +6,7 @@ import { setUpDesk } from '../../engine/set-up.ts';
 import { noKeyStore } from '../../keys/key-file.ts';
 import { DeskState } from '../desk-state.ts';
 import type { Handlers } from '../gate.ts';
+import { testShell } from '../test-shell.ts';
 import { createHandlers } from './handlers.ts';
 
 const jpeg = (content: string) => Buffer.concat([Buffer.from('ffd8ffe0', 'hex'), Buffer.from(content)]);
@@ -20,24 +21,7 @@ let calls: Handlers;
 beforeEach(async () => {
   data = await mkdtemp(join(tmpdir(), 'qiantai-images-'));
   now = Date.parse('2026-11-21T08:00:00+08:00');
-  const nothing = () => Promise.resolve(undefined);
-  const shell = {
-    version: '0.0.0',
-    keyStore: noKeyStore,
-    printer: {
-      list: async () => [],
-      print: async () => ({ status: 'failed' as const }),
-      pdf: async () => Buffer.alloc(0),
-      fate: async () => ({ status: 'unknown' as const }),
-      cancel: async () => undefined,
-    },
-    emit: () => undefined,
-    preview: () => 'about:blank',
-    chooseRoster: nothing,
-    chooseBackup: nothing,
-    chooseFolder: nothing,
-    chooseSavePath: nothing,
-  };
+  const shell = testShell();
   state = new DeskState(data, shell, () => now);
   const { engine, leader } = await setUpDesk({
     data,

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import type { DeskEvent } from '../../../shared/bridge/contract.ts';
-import { noKeyStore } from '../../keys/key-file.ts';
 import { startTestOffice, type TestOffice } from '../../sync/test-office.ts';
 import { DeskState } from '../desk-state.ts';
 import type { Handlers } from '../gate.ts';
+import { testShell } from '../test-shell.ts';
 import { createHandlers } from './handlers.ts';
 
 let office: TestOffice;
@@ -24,25 +24,8 @@ interface Window {
 }
 
 async function openApp(data?: string): Promise<Window> {
-  const nothing = () => Promise.resolve(undefined);
   const events: DeskEvent[] = [];
-  const shell = {
-    version: '0.0.0',
-    keyStore: noKeyStore,
-    printer: {
-      list: async () => [],
-      print: async () => ({ status: 'failed' as const }),
-      pdf: async () => Buffer.alloc(0),
-      fate: async () => ({ status: 'unknown' as const }),
-      cancel: async () => undefined,
-    },
-    emit: (event: DeskEvent) => events.push(event),
-    preview: () => 'about:blank',
-    chooseRoster: nothing,
-    chooseBackup: nothing,
-    chooseFolder: nothing,
-    chooseSavePath: nothing,
-  };
+  const shell = testShell({ emit: (event) => events.push(event) });
   const state = new DeskState(data ?? (await newFolder()), shell, Date.now);
   return { state, calls: createHandlers(state), events };
 }

@@ -2,33 +2,17 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { noKeyStore, openWithPassphrase, readKeyFile } from '../../keys/key-file.ts';
+import { openWithPassphrase, readKeyFile } from '../../keys/key-file.ts';
 import { DeskState } from '../desk-state.ts';
 import { Gate } from '../gate.ts';
+import { testShell } from '../test-shell.ts';
 import { createHandlers } from './handlers.ts';
 
 let data: string;
 let state: DeskState;
 beforeEach(async () => {
   data = await mkdtemp(join(tmpdir(), 'qiantai-recovery-'));
-  const nothing = () => Promise.resolve(undefined);
-  const shell = {
-    version: '0.0.0',
-    keyStore: noKeyStore,
-    printer: {
-      list: async () => [],
-      print: async () => ({ status: 'failed' as const }),
-      pdf: async () => Buffer.alloc(0),
-      fate: async () => ({ status: 'unknown' as const }),
-      cancel: async () => undefined,
-    },
-    emit: () => undefined,
-    preview: () => 'about:blank',
-    chooseRoster: nothing,
-    chooseBackup: nothing,
-    chooseFolder: nothing,
-    chooseSavePath: nothing,
-  };
+  const shell = testShell();
   state = new DeskState(data, shell, Date.now);
 });
 afterEach(async () => {

@@ -1,4 +1,4 @@
-import type { DeskStatus } from '../../../shared/bridge/contract.ts';
+import type { DeskStatus } from '../../../shared/bridge/answers.ts';
 import type { Row } from '../../../shared/domain/area.ts';
 import type { BackupState } from '../../../shared/domain/backups/area.ts';
 import { type SiteState, settingOf } from '../../../shared/domain/site/settings.ts';

@@ -1,6 +1,6 @@
 import { Select } from 'antd';
 import { useDeferredValue, useState } from 'react';
-import type { SearchHit } from '../../../shared/bridge/contract.ts';
+import type { SearchHit } from '../../../shared/bridge/answers.ts';
 import { parseUnitCode } from '../../../shared/values/unit-code.ts';
 import { useQuery } from '../../bridge/use-query.ts';
 import { useText } from '../../texts/use-text.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { DeskStatus } from '../../../shared/bridge/contract.ts';
+import type { DeskStatus } from '../../../shared/bridge/answers.ts';
 import { home, type Route } from '../../app/route.ts';
 import { useUi } from '../../app/services.ts';
 import { useText } from '../../texts/use-text.ts';

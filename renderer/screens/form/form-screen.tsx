@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Answer } from '../../../shared/bridge/contract.ts';
+import type { Answer } from '../../../shared/bridge/answers.ts';
 import type { Role } from '../../../shared/domain/area.ts';
 import type { FormDefinition } from '../../../shared/forms/form.ts';
 import { localDate, localIso } from '../../../shared/values/time.ts';

@@ -1,4 +1,4 @@
-import type { LogEntry } from '../../../shared/bridge/contract.ts';
+import type { LogEntry } from '../../../shared/bridge/answers.ts';
 import { shortTime } from '../../kit/format.ts';
 import { Tag } from '../../kit/tag.tsx';
 import { useNow } from '../../kit/use-now.ts';

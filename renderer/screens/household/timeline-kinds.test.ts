@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { LogEntry } from '../../../shared/bridge/contract.ts';
+import type { LogEntry } from '../../../shared/bridge/answers.ts';
 import { fits, linesShown, markOf } from './timeline-kinds.ts';
 
 function entry(...keys: readonly string[]): LogEntry {

@@ -1,4 +1,4 @@
-import type { LogEntry } from '../../../shared/bridge/contract.ts';
+import type { LogEntry } from '../../../shared/bridge/answers.ts';
 import type { Tone } from '../../kit/card.tsx';
 
 export type LogLine = LogEntry['lines'][number];

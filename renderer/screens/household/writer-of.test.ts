@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { LogEntry } from '../../../shared/bridge/contract.ts';
+import type { LogEntry } from '../../../shared/bridge/answers.ts';
 import { writerOf } from './writer-of.ts';
 
 const label = '林秀英·手机';

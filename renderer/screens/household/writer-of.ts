@@ -1,4 +1,4 @@
-import type { LogEntry } from '../../../shared/bridge/contract.ts';
+import type { LogEntry } from '../../../shared/bridge/answers.ts';
 import type { ShownConflict } from './shown-household.ts';
 
 type ConflictValue = ShownConflict['values'][number];

@@ -1,6 +1,6 @@
 import { Button, Table } from 'antd';
 import { useState } from 'react';
-import type { ImportPreview, ImportRow } from '../../../shared/bridge/contract.ts';
+import type { ImportPreview, ImportRow } from '../../../shared/bridge/answers.ts';
 import { useQuery } from '../../bridge/use-query.ts';
 import { Card, type Tone } from '../../kit/card.tsx';
 import { count } from '../../kit/format.ts';

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import type { Page } from '../../../shared/bridge/contract.ts';
+import type { Page } from '../../../shared/bridge/answers.ts';
 import type { Row } from '../../../shared/domain/area.ts';
 import type { Query } from '../../bridge/use-query.ts';
 import { EmptyState } from '../../kit/empty-state.tsx';

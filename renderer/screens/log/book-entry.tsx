@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { LogEntry } from '../../../shared/bridge/contract.ts';
+import type { LogEntry } from '../../../shared/bridge/answers.ts';
 import { count } from '../../kit/format.ts';
 import { clerkName } from '../../lists/clerk-name.ts';
 import { commandName } from '../../lists/command-name.ts';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { LogEntry } from '../../../shared/bridge/contract.ts';
+import type { LogEntry } from '../../../shared/bridge/answers.ts';
 import { officeDesk } from '../../../shared/sync/office-desk.ts';
 import { useText } from '../../texts/use-text.ts';
 import { BookEntry } from './book-entry.tsx';

@@ -1,4 +1,5 @@
-import type { CallInput, LogEntry } from '../../../shared/bridge/contract.ts';
+import type { LogEntry } from '../../../shared/bridge/answers.ts';
+import type { CallInput } from '../../../shared/bridge/contract.ts';
 
 /** What of the book is shown; empty words are no filter. Dates are calendar days of the site. */
 export interface BookFilter {

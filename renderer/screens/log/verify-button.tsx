@@ -1,6 +1,6 @@
 import { Button, Modal } from 'antd';
 import { useState } from 'react';
-import type { VerifyReport } from '../../../shared/bridge/contract.ts';
+import type { VerifyReport } from '../../../shared/bridge/answers.ts';
 import { useDesk } from '../../bridge/desk.ts';
 import { useAct } from '../../bridge/use-act.ts';
 import { useProgress } from '../../bridge/use-progress.ts';

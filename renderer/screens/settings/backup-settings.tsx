@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
-import type { VerifyReport } from '../../../shared/bridge/contract.ts';
+import type { VerifyReport } from '../../../shared/bridge/answers.ts';
 import { days } from '../../../shared/values/time.ts';
 import { useDesk } from '../../bridge/desk.ts';
 import { type Act, useAct } from '../../bridge/use-act.ts';

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import type { OfficeStatus } from '../../../shared/bridge/contract.ts';
+import type { OfficeStatus } from '../../../shared/bridge/answers.ts';
 import { localIso } from '../../../shared/values/time.ts';
 import { useAct } from '../../bridge/use-act.ts';
 import { useProgress } from '../../bridge/use-progress.ts';

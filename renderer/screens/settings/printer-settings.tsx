@@ -1,5 +1,5 @@
 import { Button, Select } from 'antd';
-import type { PrinterInfo } from '../../../shared/bridge/contract.ts';
+import type { PrinterInfo } from '../../../shared/bridge/answers.ts';
 import { useServices } from '../../app/services.ts';
 import { useAct } from '../../bridge/use-act.ts';
 import { useCommand } from '../../bridge/use-command.ts';

@@ -1,6 +1,6 @@
 import { Tabs } from 'antd';
 import type { ReactNode } from 'react';
-import type { DeskStatus } from '../../../shared/bridge/contract.ts';
+import type { DeskStatus } from '../../../shared/bridge/answers.ts';
 import { leaderRoles } from '../../../shared/domain/area.ts';
 import { useQuery } from '../../bridge/use-query.ts';
 import { Loaded } from '../../kit/loaded.tsx';

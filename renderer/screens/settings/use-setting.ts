@@ -1,4 +1,4 @@
-import type { DeskStatus } from '../../../shared/bridge/contract.ts';
+import type { DeskStatus } from '../../../shared/bridge/answers.ts';
 import {
   type SettingKey,
   type Settings,

@@ -1,6 +1,6 @@
 import { Button, Select } from 'antd';
 import { useEffect, useState } from 'react';
-import type { DeskStatus } from '../../../shared/bridge/contract.ts';
+import type { DeskStatus } from '../../../shared/bridge/answers.ts';
 import { leaderRoles, type StaffMember } from '../../../shared/domain/area.ts';
 import { demoPeople } from '../../../shared/values/demo-people.ts';
 import { useCommand } from '../../bridge/use-command.ts';

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import type { DeskStatus } from '../../../shared/bridge/contract.ts';
+import type { DeskStatus } from '../../../shared/bridge/answers.ts';
 import { useUi } from '../../app/services.ts';
 import { Card } from '../../kit/card.tsx';
 import { useText } from '../../texts/use-text.ts';

@@ -1,5 +1,5 @@
 import { useText } from '../../../../renderer/texts/use-text.ts';
-import type { LogEntry } from '../../../../shared/bridge/contract.ts';
+import type { LogEntry } from '../../../../shared/bridge/answers.ts';
 import { localIso } from '../../../../shared/values/time.ts';
 import css from './log.module.css';
 
