@@ -1,6 +1,6 @@
 import { createPublicKey } from 'node:crypto';
 import { parseEnrolmentCode } from '../../shared/sync/enrolment-code.ts';
-import { officeDesk } from '../../shared/sync/office-desk.ts';
+import { isOfficeDesk } from '../../shared/sync/office-desk.ts';
 import type { EnrolAnswer, EnrolRequest, SucceedRequest } from '../../shared/sync/protocol.ts';
 import type { DeskRecord, OfficeStore } from '../store/office-store.ts';
 import { freeDeskId } from './free-desk-id.ts';
@@ -35,8 +35,8 @@ export async function enrol(
   if (![publicKey, ...continues.map((book) => book.publicKey)].every(isDeskKey))
     return fault('schema', { detail: 'publicKey is no Ed25519 key' });
   // The head office's own books are continued by nobody: whoever may write in them would speak for the company.
-  if (continues.some((book) => book.desk === officeDesk))
-    return fault('schema', { detail: `${officeDesk} is no desk` });
+  if (continues.some((book) => isOfficeDesk(book.desk)))
+    return fault('schema', { detail: 'the head office is no desk' });
   const code = parseEnrolmentCode(request.code);
   if (!code) return fault('code');
   const invitation = await store.takeInvitation(
@@ -91,7 +91,7 @@ async function admit(parts: EnrolParts, desk: NewDesk, now: number): Promise<Rep
   if (same && (same.desk !== desk.desk || same.revoked)) return fault(same.revoked ? 'revoked' : 'code');
   const token = createToken();
   const { continues: _, ...own } = desk;
-  if (desk.desk === officeDesk || !(await store.addDesk({ ...own, tokenHash: hashOfSecret(token) }))) {
+  if (isOfficeDesk(desk.desk) || !(await store.addDesk({ ...own, tokenHash: hashOfSecret(token) }))) {
     const taken = new Set((await store.desks(desk.site)).map(({ desk: id }) => id));
     return fault('desk-taken', { free: freeDeskId(desk.desk, taken) });
   }

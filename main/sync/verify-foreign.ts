@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { siteDeskEnrolled } from '../../shared/domain/site/entries.ts';
 import { type ChainCrypto, chainStart, faultOf } from '../../shared/journal/chain.ts';
 import type { Posting } from '../../shared/journal/posting.ts';
-import { officeDesk } from '../../shared/sync/office-desk.ts';
+import { isOfficeDesk, officeDesk } from '../../shared/sync/office-desk.ts';
 import { postingSchema } from '../../shared/sync/protocol.ts';
 import type { ChainEnd } from '../journal/replicable.ts';
 import { SyncProblem } from './problem.ts';
@@ -61,7 +61,7 @@ export class ForeignVerifier {
     const fresh: Posting[] = [];
     const repeated: Posting[] = [];
     const keyOf = (desk: string) =>
-      desk === officeDesk ? keys.get(desk) : (told.get(desk) ?? keys.get(desk));
+      isOfficeDesk(desk) ? keys.get(officeDesk) : (told.get(desk) ?? keys.get(desk));
     const slice = new Slice(signal);
     for (const posting of all) {
       if (slice.isOver()) await slice.turn();
@@ -153,12 +153,12 @@ class Slice {
 
 /** What the head office says of a desk's key stands before that desk's postings, however they arrive. */
 function officeFirst(postings: readonly Posting[]): readonly Posting[] {
-  const isOffice = (posting: Posting) => posting.desk === officeDesk;
+  const isOffice = (posting: Posting) => isOfficeDesk(posting.desk);
   return [...postings.filter(isOffice), ...postings.filter((posting) => !isOffice(posting))];
 }
 
 function vouchedIn(posting: Posting): readonly (readonly [string, string])[] {
-  if (posting.desk !== officeDesk) return [];
+  if (!isOfficeDesk(posting.desk)) return [];
   return posting.body.flatMap((part) =>
     part && siteDeskEnrolled.is(part.entry)
       ? [[part.entry.data.deskId, part.entry.data.publicKey] as const]

@@ -3,7 +3,7 @@ import { deskRoles, type Refusal, type Role, type Row } from '../domain/area.ts'
 import type { DayReport } from '../domain/drawer/day-report.ts';
 import type { HandoverDraft } from '../domain/handover/draft.ts';
 import { type ImageValue, largestImage } from '../forms/answers.ts';
-import { officeDesk } from '../sync/office-desk.ts';
+import { isOfficeDesk } from '../sync/office-desk.ts';
 import type {
   Answer,
   DeskStatus,
@@ -49,7 +49,7 @@ const none = z.strictObject({});
 const newDeskId = z
   .string()
   .regex(/^[A-Z][A-Z0-9]{0,3}$/)
-  .refine((id) => id !== officeDesk, 'site.desk-reserved');
+  .refine((id) => !isOfficeDesk(id), 'site.desk-reserved');
 const text = z.string().max(200);
 const page = { page: z.number().int().min(0).default(0), size: z.number().int().min(1).max(200).default(50) };
 

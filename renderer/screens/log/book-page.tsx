@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { LogEntry } from '../../../shared/bridge/answers.ts';
-import { officeDesk } from '../../../shared/sync/office-desk.ts';
+import { isOfficeDesk } from '../../../shared/sync/office-desk.ts';
 import { useText } from '../../texts/use-text.ts';
 import { BookEntry } from './book-entry.tsx';
 import css from './log.module.css';
@@ -25,7 +25,7 @@ export function BookPage({ site, desk, rows, marked, page, pages, children }: Bo
     <section className={css.book} aria-label={t('log.page-place', { page, pages })}>
       <header className={css.top}>
         <b>{t('log.book')}</b>
-        <span>{[site, desk === officeDesk ? t('office.desk') : t('log.desk', { desk })].join(' · ')}</span>
+        <span>{[site, isOfficeDesk(desk) ? t('office.desk') : t('log.desk', { desk })].join(' · ')}</span>
         {children}
       </header>
       <section className={css.entries} aria-label={t('log.entries')} key={`${page} ${rows.length}`}>

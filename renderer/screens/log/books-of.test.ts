@@ -21,5 +21,6 @@ describe('the books of a site', () => {
   it('given a link to a posting of a desk that is not listed, when the books are listed, then it is among them', () => {
     expect(booksOf(site([{ id: 'A1', name: '' }]), 'A1B', false).map(({ id }) => id)).toEqual(['A1', 'A1B']);
     expect(booksOf(site('?'), 'HQ', false).map(({ id }) => id)).toEqual(['HQ']);
+    expect(booksOf(site('?'), 'HQ7KX2', true).map(({ id }) => id)).toEqual(['HQ', 'HQ7KX2']);
   });
 });

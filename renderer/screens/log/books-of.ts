@@ -1,5 +1,5 @@
 import type { Row } from '../../../shared/domain/area.ts';
-import { officeDesk } from '../../../shared/sync/office-desk.ts';
+import { isOfficeDesk, officeDesk } from '../../../shared/sync/office-desk.ts';
 
 interface Book {
   readonly id: string;
@@ -14,10 +14,11 @@ export function booksOf(site: Row | undefined, shown: string, office: boolean): 
   const listed = Array.isArray(site?.data.desks) ? site.data.desks.flatMap(deskOf) : [];
   const desks = [...listed, { id: shown, name: '' }].filter(
     ({ id }, place, all) =>
-      id !== '' && id !== officeDesk && all.findIndex((other) => other.id === id) === place,
+      id !== '' && !isOfficeDesk(id) && all.findIndex((other) => other.id === id) === place,
   );
   desks.sort((a, b) => (a.id < b.id ? -1 : 1));
-  return office || shown === officeDesk ? [...desks, { id: officeDesk, name: '' }] : desks;
+  const own = isOfficeDesk(shown) && shown !== officeDesk ? [officeDesk, shown] : [officeDesk];
+  return office || isOfficeDesk(shown) ? [...desks, ...own.map((id) => ({ id, name: '' }))] : desks;
 }
 
 /** Rows cross the bridge, so their data is read with care. A name that only repeats the id says nothing. */

@@ -1,4 +1,4 @@
-import { officeDesk } from '../../../shared/sync/office-desk.ts';
+import { isOfficeDesk, officeDesk } from '../../../shared/sync/office-desk.ts';
 import { useQuery } from '../../bridge/use-query.ts';
 import { useText } from '../../texts/use-text.ts';
 import { booksOf } from './books-of.ts';
@@ -11,8 +11,8 @@ export function useBooks(shown: string): { readonly value: string; readonly labe
   return booksOf(sites.data?.rows[0], shown, status.data?.office !== undefined).map(({ id, name }) => ({
     value: id,
     label:
-      id === officeDesk
-        ? t('office.desk')
+      isOfficeDesk(id)
+        ? [t('office.desk'), id === officeDesk ? '' : id].filter(Boolean).join(' ')
         : name.includes(id)
           ? name
           : `${t('log.desk', { desk: id })} ${name}`.trim(),

@@ -1,6 +1,6 @@
 import { Button, Modal } from 'antd';
 import type { Row } from '../../../shared/domain/area.ts';
-import { officeDesk } from '../../../shared/sync/office-desk.ts';
+import { isOfficeDesk } from '../../../shared/sync/office-desk.ts';
 import { useCommand } from '../../bridge/use-command.ts';
 import { shortTime } from '../../kit/format.ts';
 import { RefusalLines } from '../../kit/refusal-lines.tsx';
@@ -72,6 +72,6 @@ function Writer({ value: { clerk, desk, at } }: { readonly value: DifferentValue
   if (desk === undefined || at === undefined) return t('today.difference-earlier');
   const who = nameOf(clerk ?? '');
   // Who writes as the head office is called so already.
-  const where = desk !== officeDesk ? t('log.desk', { desk }) : who === '' ? t('office.desk') : '';
+  const where = !isOfficeDesk(desk) ? t('log.desk', { desk }) : who === '' ? t('office.desk') : '';
   return [who, where, shortTime(at, Date.now())].filter(Boolean).join(' · ');
 }

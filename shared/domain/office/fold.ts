@@ -1,5 +1,5 @@
 import type { Entry } from '../../journal/posting.ts';
-import { officeDesk } from '../../sync/office-desk.ts';
+import { isOfficeDesk } from '../../sync/office-desk.ts';
 import type { EntryMeta } from '../area.ts';
 import {
   noticePublished,
@@ -21,7 +21,7 @@ export function foldOffice(
   meta: EntryMeta,
 ): OfficeState | undefined {
   if (noticeRead.is(entry)) return read(state, meta);
-  if (meta.desk !== officeDesk) return state;
+  if (!isOfficeDesk(meta.desk)) return state;
   const { at } = meta;
   if (noticePublished.is(entry)) return published(state, entry.data, at);
   if (tariffSet.is(entry)) return { kind: 'tariff', ...entry.data, at, prices: prices(state, entry.data) };

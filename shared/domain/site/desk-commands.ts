@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import { sameValue } from '../../forms/changes.ts';
-import { officeDesk } from '../../sync/office-desk.ts';
+import { isOfficeDesk } from '../../sync/office-desk.ts';
 import { type Context, type Decision, defineCommand, refuse } from '../area.ts';
 import { siteDeskAdded, siteDeskEnrolled, siteDeskRevoked, siteOfficeJoined } from './entries.ts';
 import type { SiteState } from './settings.ts';
 
-/** `HQ` is the head office's own name in every site's book: no desk may bear it. */
+/** Ids that begin with `HQ` are the head office's own in every site's book: no desk may bear one. */
 export const deskId = z
   .string()
   .regex(/^[A-Z][A-Z0-9]{0,7}$/)
-  .refine((id) => id !== officeDesk, 'site.desk-reserved');
+  .refine((id) => !isOfficeDesk(id), 'site.desk-reserved');
 export const publicKey = z.string().min(1).max(200);
 
 /** Written once by the desk itself after a restore, as the first posting of the new desk id. */
@@ -66,5 +66,5 @@ export const revokeDesk = defineCommand({
 
 /** The decision when it is the head office that decides; a desk is refused. */
 export function atOffice(context: Pick<Context, 'desk'>, decision: Decision): Decision {
-  return context.desk === officeDesk ? decision : refuse('site.office-only');
+  return isOfficeDesk(context.desk) ? decision : refuse('site.office-only');
 }

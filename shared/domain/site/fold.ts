@@ -1,5 +1,5 @@
 import type { Entry } from '../../journal/posting.ts';
-import { officeDesk } from '../../sync/office-desk.ts';
+import { isOfficeDesk } from '../../sync/office-desk.ts';
 import type { EntryMeta, Projection } from '../area.ts';
 import { conflictsAfter, type Step, settledConflicts } from '../conflict.ts';
 import { conflictRow } from '../conflict-row.ts';
@@ -56,7 +56,7 @@ export function foldSite(state: SiteState | undefined, entry: Entry, meta: Entry
   if (siteOfficeJoined.is(entry)) {
     return { ...site, office: entry.data, pinned: { ...site.pinned, [meta.desk]: entry.data } };
   }
-  if (meta.desk !== officeDesk) return state;
+  if (!isOfficeDesk(meta.desk)) return state;
   if (siteDeskEnrolled.is(entry)) {
     const { deskId, deskName, publicKey } = entry.data;
     const shutOut = site.shutOut.filter((id) => id !== deskId);
@@ -92,7 +92,7 @@ function found(
 /** What a desk says of itself; it does not change a key that the head office stands for. */
 function claim(site: SiteState, desk: SiteDesk): SiteState {
   const known = site.desks.find((one) => one.id === desk.id);
-  return known || desk.id === officeDesk ? site : withDesk(site, desk);
+  return known || isOfficeDesk(desk.id) ? site : withDesk(site, desk);
 }
 
 function withDesk(site: SiteState, desk: SiteDesk): SiteState {

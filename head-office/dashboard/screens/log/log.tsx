@@ -6,7 +6,7 @@ import { Loaded } from '../../../../renderer/kit/loaded.tsx';
 import { Page } from '../../../../renderer/kit/page.tsx';
 import { useText } from '../../../../renderer/texts/use-text.ts';
 import type { LogPage } from '../../../../shared/office/api.ts';
-import { officeDesk } from '../../../../shared/sync/office-desk.ts';
+import { isOfficeDesk } from '../../../../shared/sync/office-desk.ts';
 import { useAsk } from '../../api/use-ask.ts';
 import { useUi } from '../../app/services.ts';
 import { Link } from '../../parts/link.tsx';
@@ -29,7 +29,7 @@ export function Log({ site, desk, page }: LogProps) {
   const siteName = detail.data?.name ?? site;
   return (
     <Page
-      title={desk === officeDesk ? t('log-office.title-own') : t('log-office.title', { desk })}
+      title={isOfficeDesk(desk) ? t('log-office.title-own') : t('log-office.title', { desk })}
       note={
         <>
           <Link to={{ screen: 'site', site, tab: 'overview' }} className={css.back}>
