@@ -1,6 +1,6 @@
 import { setImmediate as letOthers } from 'node:timers/promises';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { firstHlc, hlcMillis, nextHlc } from '../../shared/journal/hlc.ts';
 import type { Posting } from '../../shared/journal/posting.ts';
 import { farFuture, type PushRequest, postingSchema, syncLimits } from '../../shared/sync/protocol.ts';
@@ -18,10 +18,14 @@ for (const databases of testDatabases()) {
   describe.skipIf(databases.skipped)(`[SYNC] pushes of desks on ${databases.name}`, () => {
     const opened: { database: Database; store: OfficeStore; intake: Intake }[] = [];
     let sites = 0;
+    let time = now;
+    afterEach(() => {
+      time = now;
+    });
 
     const addInstance = (database: Database) => {
       const store = createSqlStore(database);
-      const parts = { store, company: '翠湖物业', keys: { publicKey: 'office' }, clock: () => now };
+      const parts = { store, company: '翠湖物业', keys: { publicKey: 'office' }, clock: () => time };
       opened.push({ database, store, intake: createIntake(parts, { vouch: async () => undefined }) });
     };
     const instance = (index: number) => {
@@ -286,12 +290,70 @@ for (const databases of testDatabases()) {
       expect((await store.pull(book.site, 'B1', 0, 10)).postings).toEqual([...good, ...ahead]);
     });
 
+    const minute = 60_000;
+    const day = 24 * 60 * minute;
+    const apartOf = async (book: TestBook, postings: readonly Posting[], at: number) => {
+      time = at;
+      const result = await push(book, postings);
+      if (!result.ok) throw new Error(JSON.stringify(result.fault));
+      return result.answer.quarantined;
+    };
+    const byPerson = (book: TestBook) => instance(0).store.release(book.site, book.desk, 'g', 'person');
+
+    it('given a clock that a person let through, when the desk writes on with it, then that is let through too', async () => {
+      const book = await newBook();
+      const ahead = now + 1_000 * day;
+      expect(await apartOf(book, book.write(3, { at: ahead }), now)).toBe(3);
+      expect(await byPerson(book)).toBe(3);
+      // The clock was set right and only counts on; or it runs on as wrong as it was; or its line was down for a while.
+      expect(await apartOf(book, book.write(500, { at: now + minute }), now + minute)).toBe(0);
+      expect(await apartOf(book, book.write(2, { at: ahead + 9 * day }), now + 9 * day)).toBe(0);
+      expect(await apartOf(book, book.write(2, { at: ahead + 10 * day + 30 * minute }), now + 10 * day)).toBe(
+        0,
+      );
+      expect((await alarmsOf(book)).map(({ posting }) => posting)).toEqual(['A1-0000000001']);
+      expect((await instance(1).store.pull(book.site, 'B1', 0, 1_000)).postings).toHaveLength(507);
+    });
+
+    it('given a clock that a person let through, when it jumps further ahead, then it is kept apart again', async () => {
+      const book = await newBook();
+      const neighbour = createTestBook(book.site, 'A2');
+      await addDesk(neighbour);
+      await apartOf(book, book.write(1, { at: now + 1_000 * day }), now);
+      await byPerson(book);
+      // Nobody let the neighbour's clock through.
+      expect(await apartOf(neighbour, neighbour.write(1, { at: now + 2 * day }), now)).toBe(1);
+      expect(await apartOf(book, book.write(1, { at: now + 1_000 * day + 61 * minute }), now)).toBe(1);
+      expect(await apartOf(book, book.write(1), now + minute)).toBe(1);
+      expect(await alarmsOf(book)).toContainEqual({ kind: 'far-future', posting: 'A1-0000000002' });
+      expect(await byPerson(book)).toBe(2);
+      expect(await apartOf(book, book.write(5), now + 2 * minute)).toBe(0);
+    });
+
+    it('given a clock that a person let through, when its time has come, then the next jump is kept apart', async () => {
+      const book = await newBook();
+      await apartOf(book, book.write(1, { at: now + 100 * day }), now);
+      await byPerson(book);
+      expect(await apartOf(book, book.write(1), now + 101 * day)).toBe(0);
+      expect(await apartOf(book, book.write(1, { at: now + 150 * day }), now + 101 * day)).toBe(1);
+    });
+
+    it('given a clock whose time has come, when that let it through, then no later jump is let through with it', async () => {
+      const book = await newBook();
+      await apartOf(book, book.write(1, { at: now + 100 * day }), now);
+      expect(await releaseDue(instance(0).store, now + 100 * day)).toBeGreaterThan(0);
+      expect(await apartOf(book, book.write(1, { at: now + 100 * day + 1 }), now)).toBe(1);
+    });
+
     it('given too many postings behind a gap, when more come, then the desk is asked to come again', async () => {
       const book = await newBook();
       const { store } = instance(0);
       const [, ...rest] = book.write(syncLimits.held + 3);
       for (let from = 0; from < syncLimits.held; from += 500)
-        await store.hold(rest.slice(from, from + 500), syncLimits.held);
+        await store.hold(rest.slice(from, from + 500), {
+          postings: syncLimits.held,
+          bytes: syncLimits.heldBytes,
+        });
       expect(await push(book, rest.slice(-2))).toMatchObject({ ok: false, fault: { fault: 'busy' } });
       expect(await push(book, rest.slice(0, 2))).toMatchObject({
         ok: true,

@@ -17,6 +17,7 @@ export interface PushParts {
 
 /** How often another instance may come in between before the desk is asked to come again. */
 const mostTries = 20;
+const mostHeld = { postings: syncLimits.held, bytes: syncLimits.heldBytes };
 /** Postings checked at a stretch; then other requests have their turn. A few milliseconds. */
 const stretch = 32;
 
@@ -81,7 +82,7 @@ export class Push {
     const found = await this.#check([...next, ...held], tail);
     if (found) return found;
 
-    if (held.length > 0 && (await store.hold(held, syncLimits.held)) === undefined) {
+    if (held.length > 0 && (await store.hold(held, mostHeld)) === undefined) {
       return fault('busy', { detail: 'too many postings wait for a missing one' });
     }
     const appended = next.length > 0 ? await this.#append(next, tail) : undefined;

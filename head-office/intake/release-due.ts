@@ -9,7 +9,7 @@ export async function releaseDue(
 ): Promise<number> {
   let released = 0;
   for (const { site, desk } of await store.quarantined()) {
-    released += await store.release(site, desk, nextHlc(firstHlc, now + farFuture));
+    released += await store.release(site, desk, nextHlc(firstHlc, now + farFuture), 'time');
   }
   return released;
 }

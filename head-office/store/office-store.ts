@@ -116,7 +116,8 @@ export interface OfficeStore {
 
   /**
    * Appends checked postings of one desk, in order, when its tail is still `after`. Those with a clock value of
-   * `quarantineFrom` or later, and all of the desk that follow one, are stored without a position. Wakes `listen`.
+   * `quarantineFrom` or later, and all of the desk that follow one, are stored without a position; for a desk that a
+   * person let through it is as much later as its clock was then. Wakes `listen`.
    */
   append(
     postings: readonly Posting[],
@@ -132,11 +133,17 @@ export interface OfficeStore {
    * Keeps postings of one desk that come before their predecessors; those that are stored meanwhile are left out.
    * @returns how many are held for the desk now; undefined when that would be more than `most`, and none was kept.
    */
-  hold(postings: readonly Posting[], most: number): Promise<number | undefined>;
+  hold(
+    postings: readonly Posting[],
+    most: { readonly postings: number; readonly bytes: number },
+  ): Promise<number | undefined>;
   /** Held postings of the desk from `seq` on, as far as they follow each other; taken out when appended. */
   heldFrom(site: string, desk: string, seq: number): Promise<readonly Posting[]>;
-  /** Gives quarantined postings of a desk a position, in order, up to the first that has `hlc` or later. @returns how many. */
-  release(site: string, desk: string, hlc: string): Promise<number>;
+  /**
+   * Gives quarantined postings of a desk a position, in order, up to the first that has `hlc` or later. When a person
+   * does, the desk's later postings may be as far ahead as these, until it is ahead no longer. @returns how many.
+   */
+  release(site: string, desk: string, hlc: string, by: 'person' | 'time'): Promise<number>;
   /** How many postings are quarantined, by desk, and their latest clock value. */
   quarantined(): Promise<
     readonly { readonly site: string; readonly desk: string; readonly count: number; readonly hlc: string }[]

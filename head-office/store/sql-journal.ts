@@ -15,6 +15,12 @@ interface AppendRow {
   readonly held_next: boolean;
 }
 
+/**
+ * How much further ahead than when a person let it through a desk's clock may be found: its posting may have waited for
+ * the line then, and does not now. Milliseconds.
+ */
+const releasedSlack = 60 * 60_000;
+
 /** What adds to the books; the rules live in the database's functions, so that each act is one round trip. */
 export function sqlJournalWrites(
   database: Queries,
@@ -24,9 +30,9 @@ export function sqlJournalWrites(
     append: async (postings, after, quarantineFrom, contact): Promise<Appended> => {
       const { site, desk } = bookOf(postings);
       const [row] = await database.query<AppendRow>(
-        'SELECT * FROM append_postings($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)',
+        'SELECT * FROM append_postings($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)',
         [
-          ...[site, desk, after.seq, after.hash, quarantineFrom, ...columnsOf(postings)],
+          ...[site, desk, after.seq, after.hash, quarantineFrom, releasedSlack, ...columnsOf(postings)],
           ...[contact?.at ?? null, contact?.waiting ?? null],
         ],
       );
@@ -44,15 +50,15 @@ export function sqlJournalWrites(
     hold: async (postings, most) => {
       const { site, desk } = bookOf(postings);
       const [row] = await database.query<{ held: number | null }>(
-        'SELECT hold_postings($1, $2, $3, $4, $5, $6, $7) AS held',
-        [site, desk, most, postings.map(({ seq }) => seq), ...columnsOf(postings)],
+        'SELECT hold_postings($1, $2, $3, $4, $5, $6, $7, $8) AS held',
+        [site, desk, most.postings, most.bytes, postings.map(({ seq }) => seq), ...columnsOf(postings)],
       );
       return row?.held ?? undefined;
     },
-    release: async (site, desk, hlc) => {
+    release: async (site, desk, hlc, by) => {
       const [row] = await database.query<{ released: number; top: number | null }>(
-        'SELECT * FROM release_postings($1, $2, $3)',
-        [site, desk, hlc],
+        'SELECT * FROM release_postings($1, $2, $3, $4)',
+        [site, desk, hlc, by === 'person'],
       );
       if (row && row.released > 0 && row.top !== null) announce(site, row.top);
       return row?.released ?? 0;

@@ -12,6 +12,8 @@ import { createTestBook } from './test-book.ts';
 import { testDatabases } from './test-databases.ts';
 
 const noQuarantine = 'ffffffffffff-ffff';
+const many = { postings: 10, bytes: 1_000_000 };
+const few = { postings: 2, bytes: 1_000_000 };
 
 for (const databases of testDatabases()) {
   describe.skipIf(databases.skipped)(`[SYNC] the books of all sites on ${databases.name}`, () => {
@@ -134,9 +136,9 @@ for (const databases of testDatabases()) {
     it('given postings that came too early, when the missing ones come, then they are handed out in order', async () => {
       const book = createTestBook(await newSite(), 'A1');
       const postings = book.write(6);
-      expect(await store.hold(postings.slice(3, 5), 10)).toBe(2);
-      expect(await store.hold(postings.slice(3, 4), 10)).toBe(2);
-      expect(await store.hold(postings.slice(5), 2)).toBeUndefined();
+      expect(await store.hold(postings.slice(3, 5), many)).toBe(2);
+      expect(await store.hold(postings.slice(3, 4), many)).toBe(2);
+      expect(await store.hold(postings.slice(5), few)).toBeUndefined();
       expect(await store.heldFrom(site, 'A1', 3)).toEqual([]);
       expect([...(await store.hashes(site, 'A1', 1, 9)).keys()].sort()).toEqual([4, 5]);
       expect(await append(postings.slice(0, 3))).toMatchObject({ heldNext: true });
@@ -147,7 +149,20 @@ for (const databases of testDatabases()) {
       expect(await store.hashes(site, 'A1', 2, 3)).toEqual(
         new Map(postings.slice(1, 3).map((p) => [p.seq, p.hash])),
       );
-      expect(await store.hold(postings.slice(0, 2), 10)).toBe(0);
+      expect(await store.hold(postings.slice(0, 2), many)).toBe(0);
+    });
+
+    it('given long postings that came too early, when they are too many bytes, then none of the new ones is kept', async () => {
+      const book = createTestBook(await newSite(), 'A1');
+      const [, ...early] = book.write(5, { data: { text: '长'.repeat(10_000) } });
+      const twoOfThem = { postings: 10, bytes: 2 * 65_000 };
+      expect(await store.hold(early.slice(0, 1), twoOfThem)).toBe(1);
+      expect(await store.hold(early.slice(1), twoOfThem)).toBeUndefined();
+      // What is held already is not counted again.
+      expect(await store.hold(early.slice(0, 2), twoOfThem)).toBe(2);
+      expect([...(await store.hashes(site, 'A1', 1, 9)).keys()].sort()).toEqual([2, 3]);
+      const neighbour = createTestBook(site, 'A2').write(2, { data: { text: '长'.repeat(10_000) } });
+      expect(await store.hold(neighbour.slice(1), twoOfThem)).toBe(1);
     });
 
     it('given a clock far ahead, when it is stored, then no desk sees it and what follows until it is let through', async () => {
@@ -170,10 +185,10 @@ for (const databases of testDatabases()) {
       ]);
       expect(await store.site(site)).toMatchObject({ position: 3, postings: 6 });
 
-      expect(await store.release(site, 'A1', ahead[0]?.hlc ?? '')).toBe(0);
-      expect(await store.release(site, 'A1', after[1]?.hlc ?? '')).toBe(2);
-      expect(await store.release(site, 'A1', noQuarantine)).toBe(1);
-      expect(await store.release(site, 'A1', noQuarantine)).toBe(0);
+      expect(await store.release(site, 'A1', ahead[0]?.hlc ?? '', 'time')).toBe(0);
+      expect(await store.release(site, 'A1', after[1]?.hlc ?? '', 'time')).toBe(2);
+      expect(await store.release(site, 'A1', noQuarantine, 'time')).toBe(1);
+      expect(await store.release(site, 'A1', noQuarantine, 'time')).toBe(0);
       expect(await store.pull(site, 'C1', 3, 10)).toEqual({
         postings: [...ahead, ...after],
         position: 6,
@@ -186,7 +201,7 @@ for (const databases of testDatabases()) {
       const book = createTestBook(await newSite(), 'A1');
       const postings = book.write(4);
       await append(postings.slice(0, 1));
-      await store.hold(postings.slice(2, 3), 10);
+      await store.hold(postings.slice(2, 3), many);
       await store.erase(site, [
         { posting: 'A1-0000000001', index: 1 },
         { posting: 'A1-0000000003', index: 0 },

@@ -34,6 +34,8 @@ export const syncLimits = {
   pull: 1_000,
   /** Postings of a desk that wait at the head office for a missing one before them. */
   held: 5_000,
+  /** Bytes of them. */
+  heldBytes: 64 * 1024 * 1024,
 } as const;
 
 /** A posting whose clock is further ahead than this is kept apart until a person lets it through. Milliseconds. */

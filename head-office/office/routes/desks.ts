@@ -37,13 +37,16 @@ export async function revoke(
   return { ok: false, code: code ?? 'office.failed' };
 }
 
-/** Lets postings through that were kept apart because of their clock; their alarms are settled with it. */
+/**
+ * Lets postings through that were kept apart because of their clock, and what the desk writes after them with the same
+ * clock; their alarms are settled with it.
+ */
 export async function letThrough(
   { store }: OfficeParts,
   site: string,
   desk: string,
 ): Promise<OfficeOutput<'release'>> {
-  const released = await store.release(site, desk, afterAll);
+  const released = await store.release(site, desk, afterAll, 'person');
   for (const alarm of await store.alarms()) {
     const isOfThese = alarm.site === site && alarm.desk === desk && alarm.kind === 'far-future';
     if (isOfThese && !alarm.settled) await store.settleAlarm(alarm.id);
