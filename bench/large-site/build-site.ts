@@ -8,6 +8,7 @@ import { demoPassphrase } from '../../main/engine/demo/set-up-demo.ts';
 import { openEngine } from '../../main/engine/engine.ts';
 import { setUpDesk } from '../../main/engine/set-up.ts';
 import type { PostingDraft } from '../../main/journal/journal.ts';
+import { filesAreFree } from '../../main/journal/storage/closing.ts';
 import { noKeyStore, openWithPassphrase, readKeyFile } from '../../main/keys/key-file.ts';
 import { days } from '../../shared/values/time.ts';
 import { historyOf } from './history.ts';
@@ -32,6 +33,7 @@ export async function largeSite(postings: number, say: (text: string) => void): 
   if (existsSync(join(data, wholeMark))) {
     // Views of another version of the folds are made anew here, once, and not in every copy.
     await (await openSite(data)).close();
+    await filesAreFree();
     return { data, pin };
   }
   const scratch = `${data}.part-${process.pid}`;
@@ -81,6 +83,7 @@ async function build(data: string, postings: number, say: (text: string) => void
   });
   const fold = performance.now() - foldStarted;
   await engine.close();
+  await filesAreFree();
   return { append, fold };
 }
 

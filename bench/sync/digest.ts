@@ -69,9 +69,9 @@ export async function outdateViews(engine: Engine): Promise<null> {
   return null;
 }
 
-function openViewsFile({ folder, keyFor }: Engine) {
+function openViewsFile({ views, keyFor }: Engine) {
   return openSqlite({
-    filename: folder.views,
+    filename: views.filename,
     encryptionKey: keyFor('views').toString('hex'),
     synchronous: 'NORMAL',
   });

@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { dataFolder } from '../engine/data-folder.ts';
 import type { WorkOptions } from '../engine/engine.ts';
 import { type Engine, openEngine } from '../engine/engine.ts';
+import { filesAreFree } from '../journal/storage/closing.ts';
 import {
   hasKeyFile,
   type KeyStore,
@@ -12,6 +13,7 @@ import {
   openWithPassphrase,
   readKeyFile,
 } from '../keys/key-file.ts';
+import { namesInUse, withCompanions } from '../views/file-names.ts';
 import { copyHashed } from './copy-file.ts';
 import { filesOf, type Manifest, manifestName, manifestSchema } from './manifest.ts';
 import { nextDeskId } from './next-desk-id.ts';
@@ -136,8 +138,9 @@ async function putInPlace(data: string, incoming: string, now: number): Promise<
   const { journal, views, attachments, fork } = dataFolder(data);
   const aside = join(data, `replaced-${now}`);
   const key = keyFilePath(data);
-  const database = (path: string) => [path, `${path}-wal`, `${path}-shm`];
-  for (const path of [key, ...database(journal), ...database(views), attachments, fork]) {
+  const databases = [journal, ...namesInUse(views)].flatMap(withCompanions);
+  await filesAreFree();
+  for (const path of [key, ...databases, attachments, fork]) {
     if (!(await isThere(path))) continue;
     await mkdir(aside, { recursive: true });
     await rename(path, join(aside, basename(path)));

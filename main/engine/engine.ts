@@ -167,6 +167,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
   };
   if (replicable && !fault) {
     const forked = { data: folder.path, keys, journal: replicable, desk };
+  await views.tidy();
     await finishFork({ ...forked, rebuild: () => engine.rebuild() });
     await engine.foldArrived();
   }

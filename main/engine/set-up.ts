@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createKeyFile, type KeyStore, type NewKeyFile } from '../keys/key-file.ts';
+import { namesInUse, withCompanions } from '../views/file-names.ts';
 import { dataFolder } from './data-folder.ts';
 import { type Engine, openEngine } from './engine.ts';
 
@@ -65,7 +66,7 @@ export async function setUpDesk(wanted: SetUp): Promise<NewDesk> {
 export async function moveLeftoversAside(data: string, now: number): Promise<void> {
   const folder = dataFolder(data);
   const aside = join(data, `leftover-${now}`);
-  const files = [folder.journal, folder.views].flatMap((file) => [file, `${file}-wal`, `${file}-shm`]);
+  const files = [folder.journal, ...namesInUse(folder.views)].flatMap(withCompanions);
   for (const path of [...files, folder.attachments]) {
     if (!(await exists(path))) continue;
     await mkdir(aside, { recursive: true });

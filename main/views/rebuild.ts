@@ -1,9 +1,10 @@
-import { renameSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Posting } from '../../shared/journal/posting.ts';
+import { filesAreFree } from '../journal/storage/closing.ts';
+import { removeFile } from './file-names.ts';
 import { type ReadPostings, refoldStale } from './refold.ts';
-import { createScratchFile, removeViewsFile, type ViewsFile, type ViewsFileOptions } from './views-file.ts';
+import { createScratchFile, finishScratchFile, type ViewsFile, type ViewsFileOptions } from './views-file.ts';
 
 export interface RebuildOptions {
   /** The whole journal in batches. Quickest in the order of the clock: what comes late is folded twice. */
@@ -14,43 +15,22 @@ export interface RebuildOptions {
   readonly signal?: AbortSignal;
 }
 
-/** What the swap needs of the views in use. */
-export interface InUse {
-  /** Postings that were folded into the old file since last asked. */
-  takeMeanwhile(): readonly Posting[];
-  release(): void;
-  /** Opens the file that now stands in the place of the old one. */
-  reopen(): void;
-}
-
 /** Aim for one stretch of work, and its bounds in postings: clicks and key strokes get their turn in between. */
 const sliceMillis = 6;
 const smallestSlice = 8;
 const largestSlice = 256;
 
 /**
- * Folds the journal into a new file and renames it over the old one. Cancelled or failed, the old file stays as it
- * was; killed half-way, only a scratch file is left behind, which the next rebuild removes.
+ * Folds the journal into a new file beside the one in use. Cancelled or failed, nothing is left of it; killed half-way,
+ * a file of no version stays behind, which the next start removes.
+ * @param takeMeanwhile postings that were folded into the file in use since it was last asked.
+ * @returns the new file's name.
  */
-export async function rebuildFile(
-  options: ViewsFileOptions,
-  plan: RebuildOptions,
-  inUse: InUse,
-): Promise<void> {
-  const scratch = `${options.filename}.new`;
-  await buildFile({ ...options, filename: scratch }, plan, inUse.takeMeanwhile);
-  inUse.release();
-  removeViewsFile(options.filename);
-  renameSync(scratch, options.filename);
-  inUse.reopen();
-}
-
-/** Folds the journal into a new file of this name; nothing is left of it on failure. */
 export async function buildFile(
   options: ViewsFileOptions,
   { postings, read, onProgress, signal }: RebuildOptions,
   takeMeanwhile: () => readonly Posting[],
-): Promise<void> {
+): Promise<string> {
   const file = createScratchFile(options);
   const fold = slicedFold(file, signal);
   try {
@@ -62,11 +42,14 @@ export async function buildFile(
     }
     if (read) await refoldStale(file, read);
     for (let late = takeMeanwhile(); late.length > 0; late = takeMeanwhile()) await fold(late);
+    finishScratchFile(file, options.registry);
     file.database.close();
-    await flush(options.filename);
+    await flush(file.filename);
+    return file.filename;
   } catch (error) {
     if (file.database.open) file.database.close();
-    removeViewsFile(options.filename);
+    await filesAreFree();
+    removeFile(file.filename);
     throw error;
   }
 }

@@ -72,6 +72,11 @@ export function createTables(database: SqliteDatabase, version: string): void {
   })();
 }
 
+/** Says with which version the file was made. */
+export function setVersion(database: SqliteDatabase, version: string): void {
+  database.prepare("UPDATE meta SET value = ? WHERE name = 'version'").run([version]);
+}
+
 /** The version the file was made with. */
 export function readVersion(database: SqliteDatabase): string {
   const found = database.prepare("SELECT value FROM meta WHERE name = 'version'").raw().get([]);

@@ -1,10 +1,11 @@
-import { existsSync, rmSync } from 'node:fs';
 import type { Registry } from '../../shared/domain/registry.ts';
+import { filesAreFree } from '../journal/storage/closing.ts';
 import { DatabaseOpenError, openSqlite } from '../journal/storage/handle.ts';
 import type { SqliteDatabase } from '../journal/storage/sqlite-types.ts';
+import { freeName, namesInUse, removeFile } from './file-names.ts';
 import { createLogQueries, type LogQueries } from './log-query.ts';
 import { createRowQueries, type RowQueries } from './row-query.ts';
-import { createTables, readVersion, viewsVersion } from './schema.ts';
+import { createTables, readVersion, setVersion, viewsVersion } from './schema.ts';
 import { createSearch, type Search } from './search.ts';
 import { createWriter, type Writer } from './writer.ts';
 
@@ -17,6 +18,8 @@ export interface ViewsFileOptions {
 
 /** One open views file with everything that reads and writes it. */
 export interface ViewsFile {
+  /** The name it has now: one of those that the views take in turn. */
+  readonly filename: string;
   readonly database: SqliteDatabase;
   readonly writer: Writer;
   readonly rows: RowQueries;
@@ -25,43 +28,60 @@ export interface ViewsFile {
 }
 
 /**
- * Opens the file, or a new one in its place when it was folded by another version or cannot be read: nothing in it
- * is worth keeping, all of it follows from the journal.
+ * Opens the file that is whole and of this version, or makes an empty one: nothing in the others is worth keeping, all
+ * of it follows from the journal.
  */
 export function openViewsFile(options: ViewsFileOptions): ViewsFile {
   const version = viewsVersion(options.registry.foldVersion);
-  let database = tryOpen(options);
-  if (database && readVersionOf(database) !== version) {
-    database.close();
-    database = undefined;
+  for (const filename of namesInUse(options.filename)) {
+    const file = openWhole({ ...options, filename }, version);
+    if (file) return file;
   }
-  if (!database) {
-    removeViewsFile(options.filename);
-    database = open(options);
-  }
+  const filename = freeName(options.filename);
+  const database = open({ ...options, filename });
   createTables(database, version);
-  return withTools(database, options.registry);
+  return withTools(database, { ...options, filename });
+}
+
+/** Opens a file that `finishScratchFile` ended. */
+export function openBuiltFile(options: ViewsFileOptions): ViewsFile {
+  const file = openWhole(options, viewsVersion(options.registry.foldVersion));
+  if (!file) throw new Error(`The views were built and cannot be opened: ${options.filename}`);
+  return file;
 }
 
 /** Makes an empty file for a rebuild: no journal of its own, it is thrown away if the rebuild does not end. */
 export function createScratchFile(options: ViewsFileOptions): ViewsFile {
-  removeViewsFile(options.filename);
-  const database = open(options, 'OFF');
+  const filename = freeName(options.filename);
+  const database = open({ ...options, filename }, 'OFF');
   database.pragma('journal_mode = OFF');
   database.pragma(`cache_size = -${scratchCacheKib}`);
-  createTables(database, viewsVersion(options.registry.foldVersion));
-  return withTools(database, options.registry);
+  // Of no version until it is whole: a start after a crash does not take it for one.
+  createTables(database, '');
+  return withTools(database, { ...options, filename });
 }
 
-/** Removes a views file with what SQLite keeps beside it. */
-export function removeViewsFile(filename: string): void {
-  for (const end of ['', '-wal', '-shm', '-journal']) rmSync(filename + end, { force: true });
+/** The scratch file is whole: from now on a start may take it. */
+export function finishScratchFile({ database }: ViewsFile, registry: Registry): void {
+  setVersion(database, viewsVersion(registry.foldVersion));
+}
+
+/** Removes every file under these names but the one in use, and those that Windows does not let go of yet. */
+export async function removeOtherFiles(options: ViewsFileOptions, inUse?: ViewsFile): Promise<void> {
+  const others = namesInUse(options.filename).filter((filename) => filename !== inUse?.filename);
+  if (others.length === 0) return;
+  await filesAreFree();
+  for (const filename of others) removeFile(filename);
 }
 
 const scratchCacheKib = 64 * 1024;
 
-function withTools(database: SqliteDatabase, registry: Registry): ViewsFile {
+function withTools(
+  database: SqliteDatabase,
+  { filename, registry }: Pick<ViewsFileOptions, 'filename' | 'registry'>,
+): ViewsFile {
   return {
+    filename,
     database,
     writer: createWriter(database, registry),
     rows: createRowQueries(database),
@@ -74,8 +94,15 @@ function open({ filename, key }: ViewsFileOptions, synchronous: 'NORMAL' | 'OFF'
   return openSqlite({ filename, synchronous, ...(key === undefined ? {} : { encryptionKey: key }) });
 }
 
+function openWhole(options: ViewsFileOptions, version: string): ViewsFile | undefined {
+  const database = tryOpen(options);
+  if (!database) return undefined;
+  if (readVersionOf(database) === version) return withTools(database, options);
+  database.close();
+  return undefined;
+}
+
 function tryOpen(options: ViewsFileOptions): SqliteDatabase | undefined {
-  if (options.filename !== ':memory:' && !existsSync(options.filename)) return undefined;
   try {
     return open(options);
   } catch (error) {

@@ -1,10 +1,12 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Posting } from '../../shared/journal/posting.ts';
+import { openFiles } from '../journal/storage/test-open-files.ts';
 import { memo, memoRegistry, type NoteState, poison, testDesk } from './test-area.ts';
 import { openViews, type Views } from './views.ts';
+import { createScratchFile } from './views-file.ts';
 
 const noon = Date.parse('2026-11-21T12:00:00+08:00');
 let folder: string;
@@ -179,7 +181,8 @@ describe('a rebuild', () => {
 
     expect(views.appliedUpTo('A1')).toBe(300);
     expect(views.rows({ kind: 'memo' })).toHaveLength(300);
-    expect(existsSync(`${filename}.new`)).toBe(false);
+    expect(viewsFiles()).toHaveLength(1);
+    expect(heldFiles()).toEqual([]);
   });
 
   test('given a rebuild, when it is cancelled, then the views stay as they were and no scratch file is left', async () => {
@@ -196,7 +199,7 @@ describe('a rebuild', () => {
 
     await expect(rebuilt).rejects.toThrow();
     expect(views.rows({ kind: 'memo' })).toHaveLength(200);
-    expect(existsSync(`${filename}.new`)).toBe(false);
+    expect(viewsFiles()).toEqual(['views.db']);
   });
 
   test('given a file folded by another version, when it is opened, then it is empty and waits to be folded', () => {
@@ -208,7 +211,40 @@ describe('a rebuild', () => {
     expect(views.appliedUpTo('A1')).toBe(0);
     expect(views.rows({ kind: 'memo' })).toEqual([]);
   });
+
+  test('given a file of another version, when the views are tidied, then it is closed before it is removed', async () => {
+    views.close();
+    views = open({ ...memoRegistry, foldVersion: 'memo2' });
+
+    await views.tidy();
+
+    expect(viewsFiles()).toEqual(['views.db.2']);
+    expect(heldFiles()).toEqual([]);
+  });
+
+  test('given a rebuild that a crash ended half-way, when the views are opened, then the old file is taken', async () => {
+    views.applyMany(many(10));
+    views.close();
+    const scratch = createScratchFile({ filename, key: 'ab'.repeat(32), registry: memoRegistry });
+    scratch.database.close();
+
+    views = open();
+    await views.tidy();
+
+    expect(views.appliedUpTo('A1')).toBe(10);
+    expect(viewsFiles()).toEqual(['views.db']);
+  });
 });
+
+/** Files of the views, without what SQLite keeps beside them. */
+function viewsFiles(): readonly string[] {
+  return readdirSync(folder).filter((name) => !/-(wal|shm|journal)$/.test(name));
+}
+
+/** Removed files of the folder that this process still has open: on Windows they could not have been removed. */
+function heldFiles(): readonly string[] {
+  return openFiles().filter((path) => path.startsWith(folder) && path.endsWith('(deleted)'));
+}
 
 describe('a comparison with a fresh fold', () => {
   const post = testDesk('A1');
@@ -220,7 +256,8 @@ describe('a comparison with a fresh fold', () => {
     for (const posting of postings) views.apply(posting);
 
     expect(await views.differences(inBatches(postings))).toEqual([]);
-    expect(existsSync(`${filename}.check`)).toBe(false);
+    expect(viewsFiles()).toEqual(['views.db']);
+    expect(heldFiles()).toEqual([]);
   });
 
   test('given a posting that was never folded, when the views are compared, then what it touched is named', async () => {

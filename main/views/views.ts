@@ -5,11 +5,17 @@ import type { Line } from './contents.ts';
 import { differencesOf } from './differences.ts';
 import { createGroupedWrites, type GroupedWrites } from './grouped-writes.ts';
 import type { LogFilter, PostingPage, RoomTimeline } from './log-query.ts';
-import { buildFile, type RebuildOptions, rebuildFile } from './rebuild.ts';
+import { buildFile, type RebuildOptions } from './rebuild.ts';
 import { type ReadPostings, refold, refoldStale } from './refold.ts';
 import type { OwnedRow, PageQuery, RowPage } from './row-query.ts';
 import type { SearchQuery } from './search.ts';
-import { openViewsFile, removeViewsFile, type ViewsFile, type ViewsFileOptions } from './views-file.ts';
+import {
+  openBuiltFile,
+  openViewsFile,
+  removeOtherFiles,
+  type ViewsFile,
+  type ViewsFileOptions,
+} from './views-file.ts';
 import type { Touched } from './writer.ts';
 
 export interface ViewsOptions extends ViewsFileOptions {
@@ -19,7 +25,7 @@ export interface ViewsOptions extends ViewsFileOptions {
   readonly onFault?: (error: unknown) => void;
 }
 
-/** Opens the views of a desk. An unreadable or outdated file is replaced by an empty one. */
+/** Opens the views of a desk: empty ones where the file is unreadable or outdated. */
 export function openViews(options: ViewsOptions): Views {
   return new Views(options);
 }
@@ -147,20 +153,28 @@ export class Views {
     return this.#file.writer.log.postingOf(request);
   }
 
-  /** Builds all views anew beside the present file, then puts them in its place. */
+  /** Where the views are now: a rebuild puts them under another name. */
+  get filename(): string {
+    return this.#file.filename;
+  }
+
+  /** Builds all views anew beside the present file, then goes on with the new one. */
   async rebuild(options: RebuildOptions): Promise<void> {
-    await this.#gathering(() =>
-      rebuildFile(this.#options, options, {
-        takeMeanwhile: () => this.#takeMeanwhile(),
-        release: () => this.close(),
-        reopen: () => {
-          this.#file = openViewsFile(this.#options);
-          this.#writes = this.#startWrites();
-          // What was folded while the new file was being written to the disk.
-          this.applyMany(this.#takeMeanwhile());
-        },
-      }),
-    );
+    await this.#gathering(async () => {
+      const filename = await buildFile(this.#options, options, () => this.#takeMeanwhile());
+      const fresh = openBuiltFile({ ...this.#options, filename });
+      this.close();
+      this.#file = fresh;
+      this.#writes = this.#startWrites();
+      // What was folded while the new file was being written to the disk.
+      this.applyMany(this.#takeMeanwhile());
+    });
+    await this.tidy();
+  }
+
+  /** Removes views files that are no longer used: of another version, damaged, or of a rebuild that did not end. */
+  async tidy(): Promise<void> {
+    await removeOtherFiles(this.#options, this.#file);
   }
 
   /**
@@ -170,14 +184,17 @@ export class Views {
    */
   async differences(postings: RebuildOptions['postings'], signal?: AbortSignal): Promise<readonly string[]> {
     const options = { ...this.#options, filename: `${this.#options.filename}.check` };
+    await removeOtherFiles(options);
     return this.#gathering(async () => {
-      await buildFile(options, { postings, ...(signal && { signal }) }, () => this.#takeMeanwhile());
-      const fresh = openViewsFile(options);
+      const built = await buildFile(options, { postings, ...(signal && { signal }) }, () =>
+        this.#takeMeanwhile(),
+      );
+      const fresh = openBuiltFile({ ...options, filename: built });
       try {
         return await differencesOf(this.#file.database, fresh.database, (line) => this.#isMoving(line));
       } finally {
         fresh.database.close();
-        removeViewsFile(options.filename);
+        await removeOtherFiles(options);
       }
     });
   }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import LibsqlDatabase from 'libsql';
+import { closingStatements } from './closing.ts';
 import { looksLikeWrongKey, type SqliteFaultCode, sqliteFaultOf } from './sqlite-fault.ts';
 import type { SqliteConstructor, SqliteDatabase, SqliteOpenOptions } from './sqlite-types.ts';
 
@@ -53,7 +54,7 @@ function connect(filename: string, encryptionKey: string | undefined): SqliteDat
   // libsql's own types lack the encryption options and allow bindings that abort the process.
   const Database: SqliteConstructor = LibsqlDatabase as unknown as SqliteConstructor;
   const encryption = encryptionKey === undefined ? {} : cipherOptions(encryptionKey);
-  return new Database(filename, encryption);
+  return closingStatements(new Database(filename, encryption));
 }
 
 /**
