@@ -1,5 +1,5 @@
 import type { SqliteDatabase, SqlValue } from '../journal/storage/sqlite-types.ts';
-import { type Columns, every, textOf } from './columns.ts';
+import { asLine, type Columns, every, textOf } from './columns.ts';
 
 /** One thing that a views file says, in words that do not depend on when or in which order it was written. */
 export interface Line {
@@ -23,19 +23,26 @@ const nameOf = (columns: Columns): string => textOf(columns[0]);
 // A space sorts before whatever stands in a kind: `key` before `key-slip`, as SQLite has them.
 const pair = ([kind, id]: Columns): string => `${kind} ${id}`;
 
+const postingsOfSubject = `(SELECT json_group_array(p.desk || p.seq ORDER BY p.desk, p.seq)
+  FROM subject_posting p WHERE p.sid = s.sid)`;
+
 const tables: Readonly<Record<string, Table>> = {
-  applied: { keys: 1, nameOf, sql: 'SELECT desk, seq FROM applied WHERE (desk) > (?) ORDER BY desk' },
+  applied: {
+    keys: 1,
+    nameOf,
+    sql: `SELECT ${asLine('desk', 'seq')} FROM applied WHERE (desk) > (?) ORDER BY desk`,
+  },
   log: {
     keys: 2,
     nameOf: ([desk, seq]) => `${desk}-${String(seq).padStart(10, '0')}`,
-    sql: 'SELECT desk, seq, hlc, at, clerk, approver, command, request FROM log WHERE (desk, seq) > (?, ?) ORDER BY desk, seq',
+    sql: `SELECT ${asLine('desk', 'seq', 'hlc', 'at', 'clerk', 'approver', 'command', 'request')}
+      FROM log WHERE (desk, seq) > (?, ?) ORDER BY desk, seq`,
   },
   state: {
     keys: 1,
     nameOf,
     subject: 0,
-    sql: `SELECT subject, state, hlc, desk, seq, stale,
-        (SELECT json_group_array(p.desk || p.seq ORDER BY p.desk, p.seq) FROM subject_posting p WHERE p.sid = s.sid)
+    sql: `SELECT ${asLine('subject', 'state', 'hlc', 'desk', 'seq', 'stale', postingsOfSubject)}
       FROM subject s WHERE subject > ? ORDER BY subject`,
   },
   row: {
@@ -43,18 +50,26 @@ const tables: Readonly<Record<string, Table>> = {
     nameOf: pair,
     subject: 2,
     // Two papers that wrongly bear one number give lines of one id: they are told apart by their subjects.
-    sql: `SELECT r.kind, r.id, s.subject, r.unit, r.status, r.open, r.due, r.at, r.scope, r.data
+    sql: `SELECT ${asLine('r.kind', 'r.id', 's.subject', 'r.unit', 'r.status', 'r.open', 'r.due', 'r.at', 'r.scope', 'r.data')}
       FROM row r JOIN subject s ON s.sid = r.sid
       WHERE (r.kind, r.id) >= (?1, ?2) AND (r.kind, r.id, s.subject) > (?1, ?2, ?3)
       ORDER BY r.kind, r.id, s.subject`,
   },
-  number: { keys: 1, nameOf, sql: 'SELECT series, last FROM number WHERE series > ? ORDER BY series' },
+  number: {
+    keys: 1,
+    nameOf,
+    sql: `SELECT ${asLine('series', 'last')} FROM number WHERE series > ? ORDER BY series`,
+  },
   register: {
     keys: 1,
     nameOf,
-    sql: 'SELECT term, doc FROM temp.register_words WHERE term > ? ORDER BY term',
+    sql: `SELECT ${asLine('term', 'doc')} FROM temp.register_words WHERE term > ? ORDER BY term`,
   },
-  paper: { keys: 1, nameOf, sql: 'SELECT term, doc FROM temp.paper_words WHERE term > ? ORDER BY term' },
+  paper: {
+    keys: 1,
+    nameOf,
+    sql: `SELECT ${asLine('term', 'doc')} FROM temp.paper_words WHERE term > ? ORDER BY term`,
+  },
 };
 
 export const tableNames: readonly string[] = Object.keys(tables);

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { postingId } from '../../shared/journal/posting.ts';
 import type { SqliteDatabase } from '../journal/storage/sqlite-types.ts';
-import { every, first, textOf } from './columns.ts';
+import { asLine, every, readNumber, textOf } from './columns.ts';
 
 /** Which subjects an erasure has reached in the views, and not yet in the journal. */
 export interface Erasures {
@@ -18,16 +18,17 @@ const mergePages = 32;
 
 export function createErasures(database: SqliteDatabase): Erasures {
   const insert = database.prepare('INSERT OR IGNORE INTO erase_due VALUES (?)');
-  const read = database.prepare('SELECT subject FROM erase_due ORDER BY subject').raw();
+  const read = database.prepare(`SELECT ${asLine('subject')} FROM erase_due ORDER BY subject`).raw();
   const remove = database.prepare('DELETE FROM erase_due WHERE subject = ?');
   const readPostings = database
     .prepare(
-      'SELECT p.sid, p.desk, p.seq FROM subject_posting p JOIN subject s USING (sid) WHERE s.subject = ?',
+      `SELECT ${asLine('p.sid', 'p.desk', 'p.seq')}
+        FROM subject_posting p JOIN subject s USING (sid) WHERE s.subject = ?`,
     )
     .raw();
   const forget = database.prepare('DELETE FROM subject_posting WHERE sid = ? AND desk = ? AND seq = ?');
   const changes = database.prepare('SELECT total_changes()').raw();
-  const countChanges = () => Number(first(changes)?.[0] ?? 0);
+  const countChanges = () => readNumber(changes) ?? 0;
 
   return {
     add: (subject) => void insert.run([subject]),

@@ -1,6 +1,6 @@
 import { postingId } from '../../shared/journal/posting.ts';
 import type { SqliteDatabase, SqlValue } from '../journal/storage/sqlite-types.ts';
-import { type Columns, every, first, textOf } from './columns.ts';
+import { asLine, type Columns, every, readNumber, textOf } from './columns.ts';
 
 export interface LogFilter {
   readonly desk: string;
@@ -35,32 +35,34 @@ const ofRoom = `SELECT sid FROM subject WHERE subject = 'unit:' || ?1 UNION SELE
 const atRoom = `SELECT DISTINCT p.desk, p.seq FROM subject_posting p WHERE p.sid IN (${ofRoom})`;
 
 export function createLogQueries(database: SqliteDatabase): LogQueries {
-  const roomSubjects = database.prepare(`SELECT subject FROM subject WHERE sid IN (${ofRoom})`).raw();
+  const roomSubjects = database
+    .prepare(`SELECT ${asLine('subject')} FROM subject WHERE sid IN (${ofRoom})`)
+    .raw();
   const roomCount = database.prepare(`SELECT count(*) FROM (${atRoom})`).raw();
   const roomPage = database
     .prepare(
-      `SELECT l.desk, l.seq FROM (${atRoom}) a JOIN log l ON l.desk = a.desk AND l.seq = a.seq
+      `SELECT ${asLine('l.desk', 'l.seq')} FROM (${atRoom}) a JOIN log l ON l.desk = a.desk AND l.seq = a.seq
         ORDER BY l.hlc DESC, l.desk DESC, l.seq DESC LIMIT ?2 OFFSET ?3`,
     )
     .raw();
 
   const count = (filter: LogFilter): number => {
     const { where, params } = conditions(filter);
-    return Number(first(database.prepare(`SELECT count(*) FROM log WHERE ${where}`).raw(), params)?.[0] ?? 0);
+    return readNumber(database.prepare(`SELECT count(*) FROM log WHERE ${where}`).raw(), params) ?? 0;
   };
 
   return {
     count,
     page(filter, page, size) {
       const { where, params } = conditions(filter);
-      const sql = `SELECT desk, seq FROM log WHERE ${where} ORDER BY seq LIMIT ? OFFSET ?`;
+      const sql = `SELECT ${asLine('desk', 'seq')} FROM log WHERE ${where} ORDER BY seq LIMIT ? OFFSET ?`;
       const ids = every(database.prepare(sql).raw(), [...params, size, page * size]).map(idOf);
       return { ids, total: count(filter) };
     },
     timeline(unit, page, size) {
       return {
         ids: every(roomPage, [unit, size, page * size]).map(idOf),
-        total: Number(first(roomCount, [unit])?.[0] ?? 0),
+        total: readNumber(roomCount, [unit]) ?? 0,
         subjects: new Set(every(roomSubjects, [unit]).map(([subject]) => textOf(subject))),
       };
     },

@@ -1,6 +1,6 @@
 import { type Posting, postingId } from '../../shared/journal/posting.ts';
 import type { SqliteDatabase } from '../journal/storage/sqlite-types.ts';
-import { first, textOf } from './columns.ts';
+import { asLine, first, readNumber, textOf } from './columns.ts';
 
 /** Which postings were folded, and what a reader of the book filters by. */
 export interface LogStore {
@@ -14,14 +14,16 @@ export interface LogStore {
 
 export function createLogStore(database: SqliteDatabase): LogStore {
   const insert = database.prepare('INSERT OR IGNORE INTO log VALUES (?,?,?,?,?,?,?,?)');
-  const readApplied = database.prepare('SELECT seq FROM applied WHERE desk = ?').raw();
+  const readApplied = database.prepare('SELECT CAST(seq AS INTEGER) FROM applied WHERE desk = ?').raw();
   const writeApplied = database.prepare('INSERT OR REPLACE INTO applied VALUES (?,?)');
-  const readRequest = database.prepare("SELECT desk, seq FROM log WHERE request = ? AND request <> ''").raw();
+  const readRequest = database
+    .prepare(`SELECT ${asLine('desk', 'seq')} FROM log WHERE request = ? AND request <> ''`)
+    .raw();
   const has = database.prepare('SELECT 1 FROM log WHERE desk = ? AND seq = ?').raw();
 
   const isNew = ({ desk, seq, hlc, at, clerk, approver, command, request }: Posting): boolean =>
     insert.run([desk, seq, hlc, at, clerk, approver, command, request]).changes > 0;
-  const appliedUpTo = (desk: string): number => Number(first(readApplied, [desk])?.[0] ?? 0);
+  const appliedUpTo = (desk: string): number => readNumber(readApplied, [desk]) ?? 0;
 
   return {
     appliedUpTo,
@@ -37,7 +39,7 @@ export function createLogStore(database: SqliteDatabase): LogStore {
         const before = appliedUpTo(desk);
         // A posting of another desk can come before its predecessors: "up to" counts only what has no gap.
         let last = seqs.length === highest - before ? highest : before;
-        while (first(has, [desk, last + 1])) last += 1;
+        while (readNumber(has, [desk, last + 1])) last += 1;
         if (last > before) writeApplied.run([desk, last]);
       }
       return added;

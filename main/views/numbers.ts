@@ -1,5 +1,5 @@
 import type { SqliteDatabase } from '../journal/storage/sqlite-types.ts';
-import { first } from './columns.ts';
+import { readNumber } from './columns.ts';
 
 /** The desk's running numbers: the highest of each prefix, desk and day. */
 export interface Numbers {
@@ -16,7 +16,7 @@ export function createNumbers(database: SqliteDatabase): Numbers {
   const write = database.prepare(
     'INSERT INTO number VALUES (?,?) ON CONFLICT DO UPDATE SET last = max(last, excluded.last)',
   );
-  const read = database.prepare('SELECT last FROM number WHERE series = ?').raw();
+  const read = database.prepare('SELECT CAST(last AS INTEGER) FROM number WHERE series = ?').raw();
   return {
     take(numbers) {
       const highest = new Map<string, number>();
@@ -27,6 +27,6 @@ export function createNumbers(database: SqliteDatabase): Numbers {
       for (const [series, count] of highest) write.run([series, count]);
     },
     after: (prefix, desk, date) =>
-      Number(first(read, [`${prefix}-${desk}-${date.replaceAll('-', '')}`])?.[0] ?? 0) + 1,
+      (readNumber(read, [`${prefix}-${desk}-${date.replaceAll('-', '')}`]) ?? 0) + 1,
   };
 }

@@ -1,6 +1,7 @@
 import type { Row, RowFilter } from '../../shared/domain/area.ts';
 import type { SqliteDatabase, SqlValue } from '../journal/storage/sqlite-types.ts';
-import { type Columns, every, first, optional, textOf } from './columns.ts';
+import { parseStored } from '../journal/storage/stored-text.ts';
+import { asLine, type Columns, every, optional, readNumber, textOf } from './columns.ts';
 
 export type RowOrder = 'newest' | 'oldest' | 'due' | 'unit';
 
@@ -33,7 +34,18 @@ export interface RowQueries {
   open(): readonly OwnedRow[];
 }
 
-const columns = 'r.kind, r.id, r.unit, r.status, r.open, r.due, r.at, r.scope, r.data';
+const columns = [
+  'r.kind',
+  'r.id',
+  'r.unit',
+  'r.status',
+  'r.open',
+  'r.due',
+  'r.at',
+  'r.scope',
+  'r.data',
+] as const;
+const line = asLine(...columns);
 
 /** Words are looked for in this many of the newest lines; older ones are found by the search index only. */
 const textWindow = 20_000;
@@ -52,26 +64,26 @@ export function createRowQueries(database: SqliteDatabase): RowQueries {
     prepared.set(sql, made);
     return made;
   };
-  const open = `SELECT ${columns}, s.subject FROM row r INDEXED BY row_open CROSS JOIN subject s ON s.sid = r.sid WHERE r.open = 1
+  const open = `SELECT ${asLine(...columns, 's.subject')} FROM row r INDEXED BY row_open CROSS JOIN subject s ON s.sid = r.sid WHERE r.open = 1
     ORDER BY r.due IS NULL, r.due, r.at, r.kind, r.id`;
 
   return {
     rows(filter) {
       const { where, params } = conditions(filter);
-      const sql = `SELECT ${columns} FROM ${tableFor(filter)} WHERE ${where} ORDER BY +r.at, r.id`;
+      const sql = `SELECT ${line} FROM ${tableFor(filter)} WHERE ${where} ORDER BY +r.at, r.id`;
       return every(statement(sql), params).map(rowOf);
     },
     page({ text, found, order, page, size, ...filter }) {
       const base = conditions(filter);
       const words = text?.trim() ? wordCondition(base, text.trim(), found ?? []) : base;
       const table = tableFor(filter);
-      const count = first(statement(`SELECT count(*) FROM ${table} WHERE ${words.where}`), words.params);
+      const total = readNumber(statement(`SELECT count(*) FROM ${table} WHERE ${words.where}`), words.params);
       const by = isNarrow(filter) ? orders[order].replace(/^r\./, '+r.') : orders[order];
-      const sql = `SELECT ${columns} FROM ${table} WHERE ${words.where} ORDER BY ${by} LIMIT ? OFFSET ?`;
+      const sql = `SELECT ${line} FROM ${table} WHERE ${words.where} ORDER BY ${by} LIMIT ? OFFSET ?`;
       const rows = every(statement(sql), [...words.params, size, page * size]).map(rowOf);
-      return { rows, total: Number(count?.[0] ?? 0) };
+      return { rows, total: total ?? 0 };
     },
-    open: () => every(statement(open)).map((line) => ({ ...rowOf(line), subject: textOf(line[9]) })),
+    open: () => every(statement(open)).map((columns) => ({ ...rowOf(columns), subject: textOf(columns[9]) })),
   };
 }
 
@@ -136,6 +148,6 @@ function rowOf([kind, id, unit, status, open, due, at, scope, data]: Columns): R
     ...optional('due', due),
     ...optional('at', at),
     ...optional('scope', scope),
-    data: JSON.parse(textOf(data)),
+    data: parseStored(textOf(data)) as Row['data'],
   };
 }

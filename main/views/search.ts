@@ -1,7 +1,8 @@
 import type { SearchHit } from '../../shared/bridge/answers.ts';
 import type { Registry } from '../../shared/domain/registry.ts';
 import type { SqliteDatabase, SqliteStatement } from '../journal/storage/sqlite-types.ts';
-import { every, first, textOf } from './columns.ts';
+import { parseStored } from '../journal/storage/stored-text.ts';
+import { asLine, first, readNumbers, textOf } from './columns.ts';
 import { docsOfSubject } from './search-index.ts';
 import { type Lookup, lookupsOf } from './search-query.ts';
 import { householdKind, kindTerm, registers } from './search-terms.ts';
@@ -24,13 +25,15 @@ export function createSearch(database: SqliteDatabase, registry: Registry): Sear
   // The roster's order in the registers, the newest first among papers.
   const register = find('find_register', 'ASC');
   const papers = find('find_paper', 'DESC');
-  const readSubject = database.prepare('SELECT subject, state FROM subject WHERE sid = ?').raw();
+  const readSubject = database
+    .prepare(`SELECT ${asLine('subject', 'state')} FROM subject WHERE sid = ?`)
+    .raw();
 
   const hitOf = (doc: number): SearchHit | undefined => {
     const [subject, state] = (first(readSubject, [Math.floor(doc / docsOfSubject)]) ?? []).map(textOf);
     const area = subject === undefined ? undefined : registry.areaOf(subject);
     if (!subject || !state || !area) return undefined;
-    const found = area.project(subject, JSON.parse(state)).search?.[doc % docsOfSubject];
+    const found = area.project(subject, parseStored(state)).search?.[doc % docsOfSubject];
     if (!found) return undefined;
     const { title, subtitle, unit } = found;
     return { subject, kind: kindOf(subject), title, subtitle, ...(unit ? { unit } : {}) };
@@ -40,8 +43,8 @@ export function createSearch(database: SqliteDatabase, registry: Registry): Sear
     const hits = new Map<number, SearchHit>();
     const collect = (statement: SqliteStatement, match: string | undefined): boolean => {
       // What an earlier reading found may come again: so many more are looked at.
-      const docs = match === undefined ? [] : every(statement, [match, limit + hits.size]);
-      const fresh = docs.map(([doc]) => Number(doc)).filter((doc) => !hits.has(doc));
+      const docs = match === undefined ? [] : readNumbers(statement, [match, limit + hits.size]);
+      const fresh = docs.filter((doc) => !hits.has(doc));
       const found = fresh.map((doc) => ({ doc, hit: hitOf(doc) }));
       for (const { doc, hit } of found.sort(householdsFirst)) {
         if (hit) hits.set(doc, hit);

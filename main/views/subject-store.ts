@@ -1,6 +1,7 @@
 import { foldStart, type Position } from '../../shared/domain/fold.ts';
 import type { SqliteDatabase } from '../journal/storage/sqlite-types.ts';
-import { every, first, textOf } from './columns.ts';
+import { asBytes, storedJson } from '../journal/storage/stored-text.ts';
+import { asLine, type Columns, every, readNumber, textOf } from './columns.ts';
 
 /** A subject as it is stored: its number in this file, its state and how far that was folded. */
 export interface StoredSubject {
@@ -23,9 +24,11 @@ export interface SubjectStore {
 }
 
 export function createSubjectStore(database: SqliteDatabase): SubjectStore {
-  const readState = database.prepare('SELECT state FROM subject WHERE subject = ?').raw();
+  const readState = database.prepare(`SELECT ${asBytes('state')} FROM subject WHERE subject = ?`).raw();
   const read = database
-    .prepare('SELECT sid, state, hlc, desk, seq, stale FROM subject WHERE subject = ?')
+    .prepare(
+      `SELECT ${asBytes('state')}, ${asLine('sid', 'hlc', 'desk', 'seq', 'stale')} FROM subject WHERE subject = ?`,
+    )
     .raw();
   const insert = database.prepare(
     'INSERT INTO subject (state, hlc, desk, seq, stale, sid, subject) VALUES (?,?,?,?,?,?,?)',
@@ -34,18 +37,21 @@ export function createSubjectStore(database: SqliteDatabase): SubjectStore {
     'UPDATE subject SET state = ?, hlc = ?, desk = ?, seq = ?, stale = ? WHERE sid = ?',
   );
   const insertPosting = database.prepare('INSERT OR IGNORE INTO subject_posting VALUES (?,?,?)');
-  const readPostings = database.prepare('SELECT desk, seq FROM subject_posting WHERE sid = ?').raw();
-  const readStale = database.prepare('SELECT subject FROM subject WHERE stale = 1').raw();
-  let highest = Number(first(database.prepare('SELECT max(sid) FROM subject').raw())?.[0] ?? 0);
+  const readPostings = database
+    .prepare(`SELECT ${asLine('desk', 'seq')} FROM subject_posting WHERE sid = ?`)
+    .raw();
+  const readStale = database.prepare(`SELECT ${asLine('subject')} FROM subject WHERE stale = 1`).raw();
+  let highest = readNumber(database.prepare('SELECT max(sid) FROM subject').raw()) ?? 0;
 
   return {
-    state: (subject) => parse(first(readState, [subject])?.[0]),
+    state: (subject) => stateOf(readState.get([subject])),
     open(subject) {
-      const found = first(read, [subject]);
+      const found = read.get([subject]);
       if (found) {
-        const [sid, state, hlc, desk, seq, stale] = found;
+        const [, line] = found as readonly [Uint8Array | null, Uint8Array];
+        const [sid, hlc, desk, seq, stale] = storedJson(line) as Columns;
         const last = { hlc: textOf(hlc), desk: textOf(desk), seq: Number(seq) };
-        return { sid: Number(sid), isNew: false, state: parse(state), last, stale: stale === 1 };
+        return { sid: Number(sid), isNew: false, state: stateOf(found), last, stale: stale === 1 };
       }
       highest += 1;
       return { sid: highest, isNew: true, state: undefined, last: foldStart, stale: false };
@@ -63,6 +69,11 @@ export function createSubjectStore(database: SqliteDatabase): SubjectStore {
   };
 }
 
-function parse(text: string | number | null | undefined): unknown {
-  return typeof text === 'string' ? JSON.parse(text) : undefined;
+/**
+ * The state in the first column of an answer.
+ * @throws DamagedRowError
+ */
+function stateOf(answer: unknown): unknown {
+  const [bytes] = (answer ?? []) as readonly (Uint8Array | null)[];
+  return bytes ? storedJson(bytes) : undefined;
 }

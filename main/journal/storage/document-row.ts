@@ -1,14 +1,17 @@
-import { isUtf8 } from 'node:buffer';
 import type { RxDocumentData } from 'rxdb';
 import { isPlainKey, toOrderKey } from './order-key.ts';
 import type { ColumnKind, PathColumn, TableLayout } from './schema-sql.ts';
-import { DamagedRowError } from './sqlite-fault.ts';
 import type { SqlValue } from './sqlite-types.ts';
+import { asBytes, storedJson, storedText } from './stored-text.ts';
 
 /** Stands in the JSON for a string that its own column already holds; the property keeps its place. */
 const IN_COLUMN = 0;
 
 type Json = Record<string, unknown>;
+type Bytes = Uint8Array | null;
+
+/** A column that should hold a text and holds nothing. */
+const nothing = new Uint8Array();
 
 /**
  * Turns documents into rows and back. A row's JSON leaves out what columns hold already (RxDB's own fields and the
@@ -45,52 +48,31 @@ export function rowCodecOf<RxDocType>(layout: TableLayout): RowCodec<RxDocType> 
 
   function decode(row: unknown): RxDocumentData<RxDocType> {
     const [json, deleted, lwt, rev, ...held] = row as [Bytes, number, number, Bytes, ...Bytes[]];
-    const document = parsed(json);
+    const document = storedJson(json ?? nothing) as Json;
     for (const [position, column] of lifted.entries()) {
-      const text = textOf(held[position] ?? null);
-      if (document[column.path] === IN_COLUMN && text !== null) document[column.path] = text;
+      const text = held[position] ?? null;
+      if (document[column.path] === IN_COLUMN && text !== null) document[column.path] = storedText(text);
     }
     document._deleted = deleted === 1;
     document._attachments ??= {};
     document._meta ??= { lwt };
-    if (rev !== null) document._rev = textOf(rev);
+    if (rev !== null) document._rev = storedText(rev);
     return document as unknown as RxDocumentData<RxDocType>;
   }
 
   return {
     selectList: [
-      bytes('doc'),
-      'deleted',
-      'lwt',
-      bytes('rev'),
-      ...lifted.map(({ column }) => bytes(column)),
+      asBytes('doc'),
+      // A damaged row may say that a number is a text.
+      'CAST(deleted AS INTEGER)',
+      'CAST(lwt AS REAL)',
+      asBytes('rev'),
+      ...lifted.map(({ column }) => asBytes(column)),
     ].join(', '),
     upsertSql: upsertSql(layout.table, ['id', 'deleted', 'lwt', 'rev', ...fieldColumns, 'doc']),
     encode,
     decode,
   };
-}
-
-type Bytes = Uint8Array | null;
-
-/** libsql aborts the whole process on a text that is no UTF-8, which is what a damaged page holds; bytes it hands over. */
-const bytes = (column: string): string => `CAST(${column} AS BLOB)`;
-
-/** @throws DamagedRowError */
-function textOf(value: Bytes): string | null {
-  if (value === null) return null;
-  if (!isUtf8(value)) throw new DamagedRowError('A row is not text');
-  return Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('utf8');
-}
-
-/** @throws DamagedRowError */
-function parsed(json: Bytes): Json {
-  try {
-    return JSON.parse(textOf(json) ?? '') as Json;
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    throw new DamagedRowError('A row is not JSON', { cause: error });
-  }
 }
 
 function upsertSql(table: string, columns: readonly string[]): string {
