@@ -58,10 +58,12 @@ export function clashing(
   meta: EntryMeta,
 ): readonly Conflict[] {
   const old = conflicts.find((one) => one.path === step.path)?.values ?? [];
+  const fresh = first.filter((v) => !old.some((one) => sameValue(one.value, v.value)));
   const replaced = (value: unknown) => step.from !== undefined && sameValue(value, step.from);
-  const kept = [...old, ...first].filter((v) => !replaced(v.value) && !sameValue(v.value, step.to));
+  const kept = [...old, ...fresh].filter((v) => !replaced(v.value) && !sameValue(v.value, step.to));
   const { posting, index, desk, at, clerk } = meta;
-  const values = distinct([...kept, { id: `${posting}.${index}`, value: step.to ?? null, desk, at, clerk }]);
+  // Each value once: what was open is so already, and who has hundreds of them adds one more at once.
+  const values = [...kept, { id: `${posting}.${index}`, value: step.to ?? null, desk, at, clerk }];
   return withConflict(conflicts, { path: step.path, values });
 }
 
@@ -80,8 +82,4 @@ function superseded(
 function withConflict(conflicts: readonly Conflict[], conflict: Conflict): readonly Conflict[] {
   const others = conflicts.filter((one) => one.path !== conflict.path);
   return conflict.values.length > 1 ? [...others, conflict] : others;
-}
-
-function distinct(values: readonly ConflictValue[]): readonly ConflictValue[] {
-  return values.filter((v, at) => values.findIndex((one) => sameValue(one.value, v.value)) === at);
 }

@@ -47,6 +47,14 @@ describe('two desks change the same household', () => {
     ]);
     expect(desk.rows({ kind: 'household-conflict', open: true })).toHaveLength(1);
   });
+  it('given hundreds of values for one place, then what adds one more takes no longer than before', () => {
+    const changes = Array.from({ length: 600 }, (_, at) => change('remark', null, `第 ${at} 次`));
+    const started = performance.now();
+    const { state } = given(...changes);
+    expect(state()?.conflicts[0]?.values).toHaveLength(600);
+    // Compared each with each at every step it would be minutes.
+    expect(performance.now() - started).toBeLessThan(10_000);
+  });
   it('given the same value from both, then there is nothing to settle', () => {
     expect(given(change('floorArea', 80, 90), change('floorArea', 80, 90)).state()?.conflicts).toEqual([]);
   });
