@@ -32,5 +32,6 @@ export async function blankParts(
     if (error[0]) throw new Error(`Posting ${error[0].documentId} was not blanked: ${error[0].status}`);
   }
   // Also when nothing was left to do: a crash may have come between the blanking and this.
-  (storage.internals as LibsqlInternals).handle.database.pragma('wal_checkpoint(TRUNCATE)');
+  const { handle } = storage.internals as LibsqlInternals;
+  await handle.inTurn(() => handle.database.pragma('wal_checkpoint(TRUNCATE)'));
 }

@@ -1,9 +1,9 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { createRxDatabase, type RxCollection, type RxDatabase, type RxStorage } from 'rxdb';
 import type { ErasedPart } from '../../shared/domain/privacy/erased-parts.ts';
 import { type ChainCrypto, chainStart, sealPosting } from '../../shared/journal/chain.ts';
 import { firstHlc, hlcMillis, laterHlc, nextHlc } from '../../shared/journal/hlc.ts';
-import type { BodyPart, Entry, Posting } from '../../shared/journal/posting.ts';
+import type { BodyPart, Posting } from '../../shared/journal/posting.ts';
 import { farFuture } from '../../shared/sync/protocol.ts';
 import { localIso } from '../../shared/values/time.ts';
 import { postingSchema, samePosting, toPosting } from './collection.ts';
@@ -13,6 +13,7 @@ import { ownPostings } from './own-postings.ts';
 import { PostingTable } from './posting-table.ts';
 import { pushable } from './pushable.ts';
 import type { ChainEnd, ReplicableJournal } from './replicable.ts';
+import { createSalts } from './salts.ts';
 import { slimReplicationState } from './storage/slim-replication-state.ts';
 
 export interface RxdbJournalOptions {
@@ -70,6 +71,7 @@ class RxdbJournal implements ReplicableJournal {
   readonly #clock: () => number;
   readonly #table: PostingTable;
   readonly #foreignEnds = new Map<string, ChainEnd>();
+  readonly #nextSalt = createSalts();
   #tail: Tail = { ...chainStart, hlc: firstHlc, at: undefined };
 
   constructor(options: RxdbJournalOptions, database: RxDatabase, postings: RxCollection<Posting>) {
@@ -222,7 +224,9 @@ class RxdbJournal implements ReplicableJournal {
       at: localIso(now),
       prev: tail.hash,
     };
-    return pushable(sealPosting({ ...head, ...by }, entries.map(salted), this.#crypto));
+    // A salt of its own for each part, so that its hash gives nothing away once the part is erased.
+    const body: readonly BodyPart[] = entries.map((entry) => ({ salt: this.#nextSalt(), entry }));
+    return pushable(sealPosting({ ...head, ...by }, body, this.#crypto));
   }
 
   async #write(postings: readonly Posting[]): Promise<void> {
@@ -238,9 +242,4 @@ class RxdbJournal implements ReplicableJournal {
     // Postings of others may have come while this was being written.
     if (last) this.#tail = { ...last, hlc: laterHlc(last.hlc, this.#tail.hlc) };
   }
-}
-
-/** The body part of an entry, with a salt of its own so that its hash gives nothing away once it is erased. */
-function salted(entry: Entry): BodyPart {
-  return { salt: randomBytes(12).toString('base64url'), entry };
 }

@@ -39,8 +39,8 @@ export type Changes<RxDocType> = EventBulk<
 >;
 
 /**
- * One collection at one schema version, as a table. All work is synchronous inside SQLite; the promises are RxDB's
- * interface. A write's promise resolves after its commit is on the disk and after its event was emitted.
+ * One collection at one schema version, as a table. Reading is synchronous inside SQLite, commits are not: everything
+ * takes its turn at the file. A write's promise resolves after its commit is on the disk and its event was emitted.
  */
 export class LibsqlStorageInstance<RxDocType>
   implements RxStorageInstance<RxDocType, LibsqlInternals, LibsqlInstanceOptions, RxStorageDefaultCheckpoint>
@@ -71,8 +71,13 @@ export class LibsqlStorageInstance<RxDocType>
     this.primaryPath = getPrimaryFieldOfPrimaryKey(params.schema.primaryKey);
     this.codec = rowCodecOf(this.layout);
     this.internals = { handle, layout: this.layout };
-    handle.inTransaction(() => {
-      for (const sql of this.layout.createStatements) handle.database.exec(sql);
+  }
+
+  /** Makes table and indexes where they are missing. */
+  async create(): Promise<void> {
+    const { database, transaction } = this.handle;
+    await transaction(() => {
+      for (const sql of this.layout.createStatements) database.exec(sql);
     });
   }
 
@@ -81,37 +86,40 @@ export class LibsqlStorageInstance<RxDocType>
     context: string,
   ): Promise<RxStorageBulkWriteResponse<RxDocType>> {
     this.assertOpen();
-    const outcome = writeDocuments(this, rows, (stored) =>
-      categorizeBulkWriteRows<RxDocType>(
-        this,
-        this.primaryPath as StringKeys<RxDocType>,
-        stored,
-        rows,
-        context,
-      ),
-    );
-    const { eventBulk, newestRow, errors } = outcome;
-    if (eventBulk.events.length > 0 && newestRow !== undefined) {
-      const checkpoint = this.checkpointOf(newestRow.document);
-      this.ownChanges.next({ ...eventBulk, id: `${this.handle.token}${eventBulk.id}`, checkpoint });
-    }
-    return { error: errors };
+    return this.handle.inTurn(async () => {
+      const outcome = await writeDocuments(this, rows, (stored) =>
+        categorizeBulkWriteRows<RxDocType>(
+          this,
+          this.primaryPath as StringKeys<RxDocType>,
+          stored,
+          rows,
+          context,
+        ),
+      );
+      const { eventBulk, newestRow, errors } = outcome;
+      if (eventBulk.events.length > 0 && newestRow !== undefined) {
+        const checkpoint = this.checkpointOf(newestRow.document);
+        this.ownChanges.next({ ...eventBulk, id: `${this.handle.token}${eventBulk.id}`, checkpoint });
+      }
+      return { error: errors };
+    });
   }
 
   async findDocumentsById(ids: string[], withDeleted: boolean): Promise<RxDocumentData<RxDocType>[]> {
     this.assertOpen();
-    const documents = [...readDocuments(this, ids).values()];
+    const found = await this.handle.inTurn(() => readDocuments(this, ids));
+    const documents = [...found.values()];
     return withDeleted ? documents : documents.filter((document) => !document._deleted);
   }
 
   async query(prepared: PreparedQuery<RxDocType>): Promise<RxStorageQueryResult<RxDocType>> {
     this.assertOpen();
-    return { documents: runQuery(this, prepared) };
+    return { documents: await this.handle.inTurn(() => runQuery(this, prepared)) };
   }
 
   async count(prepared: PreparedQuery<RxDocType>): Promise<RxStorageCountResult> {
     this.assertOpen();
-    return { count: countQuery(this, prepared), mode: 'fast' };
+    return { count: await this.handle.inTurn(() => countQuery(this, prepared)), mode: 'fast' };
   }
 
   async getChangedDocumentsSince(
@@ -119,11 +127,13 @@ export class LibsqlStorageInstance<RxDocType>
     checkpoint?: RxStorageDefaultCheckpoint,
   ): Promise<{ documents: RxDocumentData<RxDocType>[]; checkpoint: RxStorageDefaultCheckpoint }> {
     this.assertOpen();
-    this.ensureChangesIndex();
     const since = checkpoint ?? { id: '', lwt: 0 };
     const sql = `SELECT ${this.codec.selectList} FROM ${this.layout.table}
       WHERE (lwt, id) > (?, ?) ORDER BY lwt, id LIMIT ?`;
-    const rows = this.handle.statement(sql).all([since.lwt, toOrderKey(since.id), limit]);
+    const rows = await this.handle.inTurn(() => {
+      this.ensureChangesIndex();
+      return this.handle.statement(sql).all([since.lwt, toOrderKey(since.id), limit]);
+    });
     const documents = rows.map(this.codec.decode);
     const last = documents.at(-1);
     return { documents, checkpoint: last === undefined ? since : this.checkpointOf(last) };
@@ -143,21 +153,29 @@ export class LibsqlStorageInstance<RxDocType>
   async cleanup(minimumDeletedTime: number): Promise<boolean> {
     this.assertOpen();
     const sql = `DELETE FROM ${this.layout.table} WHERE deleted = 1 AND lwt <= ?`;
-    this.handle.statement(sql).run([now() - minimumDeletedTime]);
+    await this.handle.inTurn(() => this.handle.statement(sql).run([now() - minimumDeletedTime]));
     return true;
   }
 
   async close(): Promise<void> {
     if (this.closed) return;
-    this.closed = true;
-    this.ownChanges.complete();
-    this.handle.release();
+    await this.end(() => undefined);
   }
 
   async remove(): Promise<void> {
     this.assertOpen();
-    this.handle.database.exec(`DROP TABLE IF EXISTS ${this.layout.table}`);
-    await this.close();
+    await this.end(() => this.handle.database.exec(`DROP TABLE IF EXISTS ${this.layout.table}`));
+  }
+
+  /** What was asked for before is finished first, with its event; what comes later is refused at once. */
+  private async end(last: () => void): Promise<void> {
+    this.closed = true;
+    try {
+      await this.handle.inTurn(last);
+    } finally {
+      this.ownChanges.complete();
+      await this.handle.release();
+    }
   }
 
   private ensureChangesIndex(): void {

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Subject } from 'rxjs';
+import { commitAside } from './commit-aside.ts';
 import { IN_MEMORY, openSqlite } from './handle.ts';
 import { sqliteFaultOf } from './sqlite-fault.ts';
 import type { SqliteDatabase, SqliteStatement } from './sqlite-types.ts';
+import { Turns } from './turns.ts';
 
 /** Beyond this many different statements the cache starts anew; a collection's own use stays far below. */
 const MOST_STATEMENTS = 300;
@@ -12,14 +14,19 @@ export interface SharedHandle {
   readonly database: SqliteDatabase;
   /** Prepares once and hands out the same statement, in raw mode when it returns rows. */
   statement(sql: string): SqliteStatement;
-  /** Runs `body` as one transaction; nothing of it stays when it throws. */
-  inTransaction<Result>(body: () => Result): Result;
+  /** Everything that uses the file takes its turn: a commit may be under way on another thread. */
+  inTurn<Result>(work: () => Result | Promise<Result>): Promise<Result>;
+  /**
+   * Runs `body` as one transaction; nothing of it stays when it throws. `body` has run when the call returns, the
+   * commit is on the disk when the promise resolves. Call it in a turn.
+   */
+  transaction<Result>(body: () => Result): Promise<Result>;
   /** Begins the id of every event of this process, so that its echoes on the broadcast channel can be told apart. */
   readonly token: string;
   /** The meeting point of all instances of one table. */
   changesOf(table: string): Subject<unknown>;
   /** Gives this use back; the last one closes the file. Call it once. */
-  release(): void;
+  release(): Promise<void>;
 }
 
 export interface HandleSettings {
@@ -31,6 +38,7 @@ interface OpenFile {
   database: SqliteDatabase;
   statements: Map<string, SqliteStatement>;
   changes: Map<string, Subject<unknown>>;
+  turns: Turns;
   uses: number;
 }
 
@@ -52,17 +60,24 @@ export class SharedHandles {
     return {
       database: file.database,
       statement: (sql) => preparedIn(file, sql),
-      inTransaction: (body) => runTransaction(file, body),
+      inTurn: (work) => file.turns.take(work),
+      transaction: (body) => runTransaction(file, body),
       token: this.token,
       changesOf: (table) => changesIn(file, table),
-      release: () => this.release(path, file),
+      release: () => file.turns.take(() => this.release(path, file)),
     };
   }
 
   private open(path: string, encryptionKey: string | undefined): OpenFile {
     const key = encryptionKey === undefined ? {} : { encryptionKey };
     const database = openSqlite({ filename: path, synchronous: 'FULL', ...key });
-    const file: OpenFile = { database, statements: new Map(), changes: new Map(), uses: 0 };
+    const file: OpenFile = {
+      database,
+      statements: new Map(),
+      changes: new Map(),
+      turns: new Turns(),
+      uses: 0,
+    };
     this.files.set(path, file);
     return file;
   }
@@ -105,11 +120,11 @@ function preparedIn(file: OpenFile, sql: string): SqliteStatement {
   return statement;
 }
 
-function runTransaction<Result>(file: OpenFile, body: () => Result): Result {
+async function runTransaction<Result>(file: OpenFile, body: () => Result): Promise<Result> {
   preparedIn(file, 'BEGIN IMMEDIATE').run();
   try {
     const result = body();
-    preparedIn(file, 'COMMIT').run();
+    await commitAside(file.database);
     return result;
   } catch (error) {
     // A full disk makes SQLite roll back by itself.

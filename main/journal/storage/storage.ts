@@ -27,16 +27,16 @@ export function getRxStorageLibsql(settings: HandleSettings): RxStorageLibsql {
   };
 }
 
-function createInstance<RxDocType>(
+async function createInstance<RxDocType>(
   handles: SharedHandles,
   params: RxStorageInstanceCreationParams<RxDocType, LibsqlInstanceOptions>,
-): LibsqlStorageInstance<RxDocType> {
+): Promise<LibsqlStorageInstance<RxDocType>> {
   ensureRxStorageInstanceParamsAreCorrect(params);
   if (params.schema.attachments !== undefined) {
     throw new Error(`The collection ${params.collectionName} wants attachments; this storage keeps none`);
   }
   const handle = handles.acquire(params.databaseName);
-  const instance = openedIn(handle, params);
+  const instance = await openedIn(handle, params);
   const shareWith = shareChanges(instance);
   addRxStorageMultiInstanceSupport(STORAGE_NAME, params, instance);
   const all = shareWith(instance.changeStream());
@@ -44,14 +44,16 @@ function createInstance<RxDocType>(
   return instance;
 }
 
-function openedIn<RxDocType>(
+async function openedIn<RxDocType>(
   handle: SharedHandle,
   params: RxStorageInstanceCreationParams<RxDocType, LibsqlInstanceOptions>,
-): LibsqlStorageInstance<RxDocType> {
+): Promise<LibsqlStorageInstance<RxDocType>> {
   try {
-    return new LibsqlStorageInstance(params, handle);
+    const instance = new LibsqlStorageInstance(params, handle);
+    await handle.inTurn(() => instance.create());
+    return instance;
   } catch (error) {
-    handle.release();
+    await handle.release();
     throw error;
   }
 }

@@ -56,17 +56,18 @@ export function readDocuments<RxDocType>(
 }
 
 /**
- * Reads what is stored, lets `categorize` decide row by row, and stores the good rows: one transaction.
+ * Reads what is stored, lets `categorize` decide row by row, and stores the good rows: one transaction. It has the
+ * file to itself until the promise settles.
  * @throws DatabaseWriteError when the file does not take it (disk full, damaged, ...)
  */
-export function writeDocuments<RxDocType>(
+export async function writeDocuments<RxDocType>(
   table: DocumentTable<RxDocType>,
   rows: readonly BulkWriteRow<RxDocType>[],
   categorize: (stored: Map<string, RxDocumentData<RxDocType>>) => CategorizeBulkWriteRowsOutput<RxDocType>,
-): CategorizeBulkWriteRowsOutput<RxDocType> {
+): Promise<CategorizeBulkWriteRowsOutput<RxDocType>> {
   const { handle, layout, codec } = table;
   try {
-    return handle.inTransaction(() => {
+    return await handle.transaction(() => {
       const ids = rows.map((row) => idOf(row.document, layout));
       const outcome = categorize(readDocuments(table, ids));
       const upsert = handle.statement(codec.upsertSql);
