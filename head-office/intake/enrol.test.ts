@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createDeskKeys } from '../../main/journal/crypto.ts';
+import { type DeskKeys, createDeskKeys as newKeys } from '../../main/journal/crypto.ts';
 import { codeText, formatEnrolmentCode } from '../../shared/sync/enrolment-code.ts';
-import type { EnrolAnswer, EnrolRequest } from '../../shared/sync/protocol.ts';
+import { type EnrolAnswer, type EnrolRequest, pushRequest } from '../../shared/sync/protocol.ts';
 import type { Database } from '../store/database.ts';
 import { migrate } from '../store/migrate.ts';
 import type { OfficeStore } from '../store/office-store.ts';
 import { openPgliteDatabase } from '../store/pglite-database.ts';
 import { createSqlStore } from '../store/sql-store.ts';
+import { createTestBook } from '../store/test-book.ts';
 import { freeDeskId } from './free-desk-id.ts';
 import { createIntake, type Intake } from './intake.ts';
 import type { Reply } from './reply.ts';
@@ -55,6 +56,12 @@ describe('[SYNC] desks that enrol at the head office', () => {
     vouched = [];
     return { id: `site-${sites}`, name: `小区 ${sites}` };
   };
+  const keysOf = new Map<string, DeskKeys>();
+  const createDeskKeys = (): DeskKeys => {
+    const keys = newKeys();
+    keysOf.set(keys.publicKey, keys);
+    return keys;
+  };
   const aDesk = (desk = 'A1'): Omit<EnrolRequest, 'code'> => ({
     ...{ desk, deskName: '大堂前台', publicKey: createDeskKeys().publicKey },
   });
@@ -66,6 +73,20 @@ describe('[SYNC] desks that enrol at the head office', () => {
     const site = newSite();
     const desk = aDesk();
     return { site, desk, answer: answerOf(await intake.enrol({ ...desk, code: await newCode(), site })) };
+  };
+
+  /** Sends another first posting than the one that is stored. */
+  const forked = async (site: string, desk = 'A1') => {
+    const book = await store.desk(site, desk);
+    const keys = keysOf.get(book?.publicKey ?? '');
+    if (!book || !keys) throw new Error('not enrolled');
+    for (const text of ['这一本', '那一本']) {
+      const postings = createTestBook(site, desk, keys).write(1, { data: { text } });
+      await intake.push(book, pushRequest.parse({ postings, waiting: 1 }));
+    }
+    const now = await store.desk(site, desk);
+    if (now?.forkedFrom === undefined) throw new Error('not forked');
+    return now;
   };
 
   it('given a desk that brings its site, when it enrols, then the site is there and its token opens', async () => {
@@ -185,6 +206,53 @@ describe('[SYNC] desks that enrol at the head office', () => {
     expect(await intake.succeed(believed, next)).toMatchObject({ fault: { fault: 'revoked' } });
   });
 
+  it('[SYNC] given a book that nobody saw fork, when its desk asks for another id, then it gets none', async () => {
+    const { site } = await bringSite();
+    const old = await store.desk(site.id, 'A1');
+    if (!old) throw new Error('not enrolled');
+    const next = { desk: 'A1B', publicKey: createDeskKeys().publicKey };
+    expect(await intake.succeed(old, next)).toMatchObject({ fault: { fault: 'fork' } });
+    expect(await intake.succeed({ ...old, forkedFrom: 1 }, next)).toMatchObject({ fault: { fault: 'fork' } });
+    expect(await store.desks(site.id)).toHaveLength(1);
+    await forked(site.id);
+    // What the desk itself is believed to be may be a moment old.
+    expect(answerOf(await intake.succeed(old, next)).desk).toBe('A1B');
+  });
+
+  it('[SYNC] given a desk that came from a fork, when one of them is shut out, then what came from it is too', async () => {
+    const { site } = await bringSite();
+    const next = (desk: string) => ({ desk, publicKey: createDeskKeys().publicKey });
+    answerOf(await intake.succeed(await forked(site.id), next('A1B')));
+    answerOf(await intake.succeed(await forked(site.id, 'A1B'), next('A1C')));
+    answerOf(await intake.enrol({ ...aDesk('A2'), code: await newCode(site.id) }));
+    expect(await store.revokeDesk(site.id, 'A1B')).toEqual(['A1B', 'A1C']);
+    const standing = async () =>
+      (await store.desks(site.id)).filter(({ revoked }) => !revoked).map(({ desk }) => desk);
+    expect(await standing()).toEqual(['A1', 'A2']);
+    answerOf(await intake.succeed(await forked(site.id), next('A1D')));
+    expect(await store.revokeDesk(site.id, 'A1')).toEqual(['A1', 'A1B', 'A1D', 'A1C']);
+    expect(await standing()).toEqual(['A2']);
+  });
+
+  it('[SYNC] given new ids again and again without a code, then a person has to look after a few', async () => {
+    const { site } = await bringSite();
+    const old = await forked(site.id);
+    const last = { desk: 'A1F', publicKey: createDeskKeys().publicKey };
+    for (const desk of ['A1B', 'A1C'])
+      answerOf(await intake.succeed(old, { desk, publicKey: createDeskKeys().publicKey }));
+    const younger = await forked(site.id, 'A1B');
+    for (const desk of ['A1D', 'A1E'])
+      answerOf(await intake.succeed(younger, { desk, publicKey: createDeskKeys().publicKey }));
+    answerOf(await intake.succeed(old, last));
+    const more = { desk: 'A1G', publicKey: createDeskKeys().publicKey };
+    expect(await intake.succeed(old, more)).toMatchObject({ fault: { fault: 'fork' } });
+    expect(await intake.succeed(younger, more)).toMatchObject({ fault: { fault: 'fork' } });
+    // The answer to the last one was lost: it is no further one.
+    expect(answerOf(await intake.succeed(old, last)).desk).toBe('A1F');
+    answerOf(await intake.enrol({ ...aDesk('A2'), code: await newCode(site.id) }));
+    answerOf(await intake.succeed(await forked(site.id, 'A2'), more));
+  });
+
   it('given a key that is none, when a desk enrols with it, then its code is not used up', async () => {
     const site = newSite();
     const code = await newCode();
@@ -195,8 +263,7 @@ describe('[SYNC] desks that enrol at the head office', () => {
 
   it('given a desk whose book forked, when it names its successor, then that one is taken in beside it', async () => {
     const { site, desk } = await bringSite();
-    const old = await store.desk(site.id, 'A1');
-    if (!old) throw new Error('not enrolled');
+    const old = await forked(site.id);
     const next = { desk: 'A1B', publicKey: createDeskKeys().publicKey };
     const answer = answerOf(await intake.succeed(old, next));
     expect(answer).toMatchObject({ desk: 'A1B', desks: [{ id: 'A1' }, { id: 'A1B', name: '大堂前台' }] });

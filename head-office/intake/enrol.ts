@@ -6,6 +6,7 @@ import type { DeskRecord, OfficeStore } from '../store/office-store.ts';
 import { freeDeskId } from './free-desk-id.ts';
 import { done, fault, type Reply } from './reply.ts';
 import { createToken, hashOfSecret } from './secrets.ts';
+import { successionFault } from './succession.ts';
 
 export interface EnrolParts {
   readonly store: OfficeStore;
@@ -17,6 +18,8 @@ export interface EnrolParts {
 }
 
 interface NewDesk extends Pick<DeskRecord, 'site' | 'desk' | 'name' | 'publicKey'> {
+  /** The desk whose key asks for this one; what showed a code has none. */
+  readonly succeeds?: string;
   /** Earlier desk ids whose books it goes on with. */
   readonly continues: readonly { readonly desk: string; readonly publicKey: string }[];
 }
@@ -66,7 +69,10 @@ export async function enrol(
   return admit(parts, { site: request.site.id, desk, name, publicKey, continues }, now);
 }
 
-/** Takes in the desk under which another one goes on, whose book forked. The old one's key asked for it. */
+/**
+ * Takes in the desk under which another one goes on, whose book forked. The old one's key asked for it, and nobody gave
+ * out a code: so the fork has to have been seen here, and it goes on for a few times only.
+ */
 export async function succeed(
   parts: EnrolParts,
   old: DeskRecord,
@@ -74,12 +80,16 @@ export async function succeed(
   now: number,
 ): Promise<Reply<EnrolAnswer>> {
   // Who was shut out a moment ago must not get away under another id, whatever was believed of the token until now.
-  if (old.revoked || (await parts.store.desk(old.site, old.desk))?.revoked) return fault('revoked');
+  const desks = await parts.store.desks(old.site);
+  const known = desks.find((one) => one.desk === old.desk);
+  if (old.revoked || !known || known.revoked) return fault('revoked');
+  const refused = successionFault(desks, known, request.publicKey);
+  if (refused !== undefined) return fault('fork', { detail: refused });
   if (!isDeskKey(request.publicKey) || request.publicKey === old.publicKey) {
     return fault('schema', { detail: 'publicKey is no new Ed25519 key' });
   }
   const { site, name, desk, publicKey } = old;
-  const successor = { site, desk: request.desk, name, publicKey: request.publicKey };
+  const successor = { site, desk: request.desk, name, publicKey: request.publicKey, succeeds: desk };
   return admit(parts, { ...successor, continues: [{ desk, publicKey }] }, now);
 }
 
@@ -104,6 +114,7 @@ async function admit(parts: EnrolParts, desk: NewDesk, now: number): Promise<Rep
   }
   const [site, desks] = await Promise.all([store.site(desk.site), store.desks(desk.site)]);
   if (!site) throw new Error(`Desk ${desk.desk} was taken in at ${desk.site}, which is not known`);
+  if (desks.some(({ desk: id, revoked }) => id === desk.desk && revoked)) return fault('revoked');
   return done({
     ...{ site: site.site, siteName: site.name, desk: desk.desk, token, company, officeKey, now },
     desks: desks.map(({ desk: id, name, publicKey, revoked, lastSeq }) => ({

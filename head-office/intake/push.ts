@@ -181,6 +181,7 @@ export class Push {
     // What was changed on the way is no second book.
     const found = await this.#inner(posting);
     if (found) return this.#refuse(posting, found);
+    await this.#parts.store.noteFork(this.#desk.site, this.#desk.desk, posting.seq);
     await this.#alarm('fork', posting.id, `another posting has number ${posting.seq}`);
     return fault('fork', { posting: posting.id, seq: posting.seq });
   }

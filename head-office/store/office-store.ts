@@ -18,6 +18,10 @@ export interface DeskRecord {
   readonly revoked: boolean;
   /** The desk that goes on with this one's book. */
   readonly continuedBy: string | undefined;
+  /** The desk whose key asked for this one after a fork; left out for one that showed a code. */
+  readonly succeeds: string | undefined;
+  /** First number of which the desk sent another posting than the one that is stored. */
+  readonly forkedFrom: number | undefined;
   readonly lastSeq: number;
   readonly lastHash: string;
   /** ISO time of the last request, by the head office's clock. */
@@ -91,7 +95,7 @@ export interface OfficeStore {
   deskOfToken(tokenHash: string): Promise<DeskRecord | undefined>;
   /**
    * Adds a desk; one that is there with the same key gets the new token.
-   * @returns false when the desk id is taken at this site by another key, or shut out.
+   * @returns false when the desk id is taken at this site by another key, or shut out, or the one it succeeds is.
    */
   addDesk(desk: {
     readonly site: string;
@@ -99,6 +103,8 @@ export interface OfficeStore {
     readonly name: string;
     readonly publicKey: string;
     readonly tokenHash: string;
+    /** The desk whose key asked for it. */
+    readonly succeeds?: string | undefined;
   }): Promise<boolean>;
   /** Desks that the head office's own book does not vouch for yet. */
   isVouched(site: string, desk: string): Promise<boolean>;
@@ -111,7 +117,10 @@ export interface OfficeStore {
     book: { readonly site: string; readonly desk: string; readonly name: string; readonly publicKey: string },
     by: string,
   ): Promise<boolean>;
-  revokeDesk(site: string, desk: string): Promise<void>;
+  /** Shuts a desk out, and all that succeeded it without a code. @returns their ids, the desk's own first. */
+  revokeDesk(site: string, desk: string): Promise<readonly string[]>;
+  /** The desk itself sent another posting than the one that is stored. */
+  noteFork(site: string, desk: string, seq: number): Promise<void>;
   noteContact(site: string, desk: string, at: string, waiting?: number): Promise<void>;
 
   /**

@@ -12,6 +12,7 @@ type Desks = Pick<
   | 'isVouched'
   | 'noteVouched'
   | 'revokeDesk'
+  | 'noteFork'
   | 'noteContact'
 >;
 
@@ -35,12 +36,15 @@ export function sqlSites(database: Queries): Sites {
   };
 }
 
-type DeskRow = Omit<DeskRecord, 'lastContact' | 'continuedBy'> & {
+type DeskRow = Omit<DeskRecord, 'lastContact' | 'continuedBy' | 'succeeds' | 'forkedFrom'> & {
   readonly lastContact: Date | null;
   readonly continuedBy: string | null;
+  readonly succeeds: string | null;
+  readonly forkedFrom: number | null;
 };
 
 const columns = `SELECT d.site, d.desk, d.name, d.public_key AS "publicKey", d.revoked, d.continued_by AS "continuedBy",
+  d.succeeds, b.forked_from AS "forkedFrom",
   coalesce(b.last_seq, 0) AS "lastSeq", coalesce(b.last_hash, '') AS "lastHash",
   b.last_contact AS "lastContact", coalesce(b.waiting, 0) AS waiting
   FROM desks d LEFT JOIN books b ON b.site = d.site AND b.desk = d.desk`;
@@ -51,6 +55,8 @@ export function sqlDesks(database: Queries): Desks {
     return rows.map((row) => ({
       ...row,
       continuedBy: row.continuedBy ?? undefined,
+      succeeds: row.succeeds ?? undefined,
+      forkedFrom: row.forkedFrom ?? undefined,
       lastContact: row.lastContact?.toISOString(),
     }));
   };
@@ -61,12 +67,14 @@ export function sqlDesks(database: Queries): Desks {
         : read('WHERE d.site = $1 ORDER BY d.desk', [site]),
     desk: async (site, desk) => (await read('WHERE d.site = $1 AND d.desk = $2', [site, desk]))[0],
     deskOfToken: async (hash) => (await read('WHERE d.token_hash = $1', [hash]))[0],
-    addDesk: async ({ site, desk, name, publicKey, tokenHash }) => {
+    addDesk: async ({ site, desk, name, publicKey, tokenHash, succeeds }) => {
       const rows = await database.query(
-        `INSERT INTO desks (site, desk, name, public_key, token_hash) VALUES ($1, $2, $3, $4, $5)
+        `INSERT INTO desks (site, desk, name, public_key, token_hash, succeeds) SELECT $1, $2, $3, $4, $5, $6
+         WHERE $6::text IS NULL
+           OR EXISTS (SELECT FROM desks old WHERE old.site = $1 AND old.desk = $6 AND NOT old.revoked FOR SHARE)
          ON CONFLICT (site, desk) DO UPDATE SET token_hash = excluded.token_hash
          WHERE desks.public_key = excluded.public_key AND NOT desks.revoked RETURNING desk`,
-        [site, desk, name, publicKey, tokenHash],
+        [site, desk, name, publicKey, tokenHash, succeeds ?? null],
       );
       return rows.length > 0;
     },
@@ -90,7 +98,17 @@ export function sqlDesks(database: Queries): Desks {
       await database.query('UPDATE desks SET vouched = true WHERE site = $1 AND desk = $2', [site, desk]);
     },
     revokeDesk: async (site, desk) => {
-      await database.query('UPDATE desks SET revoked = true WHERE site = $1 AND desk = $2', [site, desk]);
+      const [row] = await database.query<{ desks: readonly string[] }>(
+        'SELECT revoke_desk($1, $2) AS desks',
+        [site, desk],
+      );
+      return row?.desks ?? [];
+    },
+    noteFork: async (site, desk, seq) => {
+      await database.query(
+        'UPDATE books SET forked_from = least(forked_from, $3) WHERE site = $1 AND desk = $2',
+        [site, desk, seq],
+      );
     },
     noteContact: async (site, desk, at, waiting) => {
       await database.query(

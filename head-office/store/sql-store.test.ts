@@ -73,6 +73,18 @@ for (const databases of testDatabases()) {
       expect((await store.desks(site)).map(({ desk }) => desk)).toEqual(['A1']);
     });
 
+    it('[SYNC] given a desk that is shut out while another succeeds it, then the other is never left standing', async () => {
+      const tokenHash = '';
+      for (let round = 0; round < 10; round += 1) {
+        await newSite();
+        await store.addDesk({ site, desk: 'A1', name: '大堂', publicKey: 'key-1', tokenHash });
+        const next = { site, desk: 'A1B', name: '大堂', publicKey: 'key-2', tokenHash, succeeds: 'A1' };
+        const [added] = await Promise.all([store.addDesk(next), store.revokeDesk(site, 'A1')]);
+        expect((await store.desk(site, 'A1B'))?.revoked).toBe(added ? true : undefined);
+        expect(await store.addDesk({ ...next, desk: 'A1C', publicKey: 'key-3' })).toBe(false);
+      }
+    });
+
     it('given a book, when it is appended, then it can be pulled and read, the same to the letter', async () => {
       const book = createTestBook(await newSite(), 'A1');
       const postings = book.write(3);

@@ -54,8 +54,7 @@ export async function startTestOffice({
     line,
     code: async (site) => (await invite(parts, site)).code,
     async revoke(site, deskId) {
-      await store.revokeDesk(site, deskId);
-      await desk.shutOut(site, deskId);
+      for (const revoked of await store.revokeDesk(site, deskId)) await desk.shutOut(site, revoked);
     },
     async stop() {
       await line.close();

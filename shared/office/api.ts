@@ -61,6 +61,8 @@ export interface DeskSummary {
   readonly waiting: number;
   readonly lastSeq: number;
   readonly revoked: boolean;
+  /** The desk it comes from after a fork, without a code: it is shut out together with that one. */
+  readonly succeeds?: string;
   /** Postings kept apart because their clock is far ahead. */
   readonly quarantined: number;
 }

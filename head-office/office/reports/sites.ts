@@ -90,7 +90,7 @@ function bySite<T extends { readonly site: string }>(
 }
 
 function deskSummary(
-  { desk, name, lastContact, waiting, lastSeq, revoked }: DeskRecord,
+  { desk, name, lastContact, waiting, lastSeq, revoked, succeeds }: DeskRecord,
   quarantined: number,
 ): DeskSummary {
   return {
@@ -101,6 +101,7 @@ function deskSummary(
     revoked,
     quarantined,
     ...(lastContact !== undefined && { lastContact }),
+    ...(succeeds !== undefined && { succeeds }),
   };
 }
 

@@ -20,7 +20,10 @@ export async function invitation(
   return { ...(await invite(parts, site)), address };
 }
 
-/** Shuts a desk out here at once, and tells the site's other desks not to believe it any more. */
+/**
+ * Shuts a desk out here at once, with those that came from it after a fork without a code, and tells the site's other
+ * desks not to believe them any more.
+ */
 export async function revoke(
   { store }: FoldingParts,
   office: OfficeDesk,
@@ -29,12 +32,14 @@ export async function revoke(
 ): Promise<Outcome> {
   if (!(await store.desk(site, desk)))
     return { ok: false, code: 'office-accounts.unknown-desk', field: 'desk' };
-  await store.revokeDesk(site, desk);
-  const answer = await office.shutOut(site, desk);
-  const code = answer.refusals?.[0]?.code;
-  // Shut out before: the first time broke off half-way, or two people did it.
-  if (answer.ok || code === 'site.desk-revoked-already') return { ok: true };
-  return { ok: false, code: code ?? 'office.failed' };
+  for (const revoked of await store.revokeDesk(site, desk)) {
+    const answer = await office.shutOut(site, revoked);
+    const code = answer.refusals?.[0]?.code;
+    // Shut out before: the first time broke off half-way, or two people did it.
+    const isDone = answer.ok || code === 'site.desk-revoked-already';
+    if (!isDone) return { ok: false, code: code ?? 'office.failed' };
+  }
+  return { ok: true };
 }
 
 /**

@@ -107,6 +107,24 @@ describe('what people at the head office do', () => {
     expect(await admin.ask('revokeDesk', { site: 'cuihu', desk: 'Z9' })).toMatchObject({ ok: false });
   });
 
+  test('[SYNC] given a desk with one that came from it after a fork, when it is shut out, then both are, and it shows', async () => {
+    const desk = { site: 'cuihu', name: '大堂', tokenHash: '' };
+    await office.store.addDesk({ ...desk, desk: 'F1', publicKey: 'key-f1' });
+    await office.store.addDesk({ ...desk, desk: 'F1B', publicKey: 'key-f1b', succeeds: 'F1' });
+    expect(await admin.ask('revokeDesk', { site: 'cuihu', desk: 'F1' })).toEqual({ ok: true });
+    const shown = (await admin.ask('site', { site: 'cuihu' }))?.desks.filter(({ desk: id }) =>
+      /^F1/.test(id),
+    );
+    expect(shown).toMatchObject([
+      { desk: 'F1', revoked: true },
+      { desk: 'F1B', revoked: true, succeeds: 'F1' },
+    ]);
+    const told = (await office.store.readSince('cuihu', 'HQ', 0, 100))
+      .filter(({ command }) => command === 'revokeDesk')
+      .map(({ body }) => body[0]?.entry.data);
+    expect(told).toEqual(expect.arrayContaining([{ deskId: 'F1' }, { deskId: 'F1B' }]));
+  });
+
   test('given anything at all is sent to any call, then the server never fails', async () => {
     const words = fc.constantFrom(
       'cuihu',

@@ -11,6 +11,7 @@ import { useAct } from '../../parts/use-act.ts';
 import { LastContact } from '../../parts/when.tsx';
 import css from './site.module.css';
 import type { SheetProps } from './site.tsx';
+import { successorsOf } from './successors.ts';
 
 /** The desks of a site: heard of when, what they still have, what is kept apart; its book; a way to shut one out. */
 export function Desks({ detail, account, onChanged }: SheetProps) {
@@ -26,7 +27,12 @@ export function Desks({ detail, account, onChanged }: SheetProps) {
         columns={[
           {
             title: t('site-page.desk-id'),
-            render: ({ desk, name }) => (name.startsWith(desk) ? name : `${desk} · ${name}`),
+            render: ({ desk, name, succeeds }) => (
+              <>
+                {name.startsWith(desk) ? name : `${desk} · ${name}`}{' '}
+                {succeeds !== undefined && <Tag>{t('site-page.succeeds', { desk: succeeds })}</Tag>}
+              </>
+            ),
           },
           {
             title: t('overview.contact'),
@@ -53,7 +59,13 @@ export function Desks({ detail, account, onChanged }: SheetProps) {
               <div className={css.buttons}>
                 <Link to={{ screen: 'log', site, desk }}>{t('site-page.log')}</Link>
                 {account.role === 'admin' && !revoked && (
-                  <Revoke site={site} siteName={detail.name} desk={desk} onChanged={onChanged} />
+                  <Revoke
+                    site={site}
+                    siteName={detail.name}
+                    desk={desk}
+                    together={successorsOf(detail.desks, desk)}
+                    onChanged={onChanged}
+                  />
                 )}
               </div>
             ),
@@ -68,10 +80,12 @@ interface RevokeProps {
   readonly site: string;
   readonly siteName: string;
   readonly desk: string;
+  /** Desks that are shut out with it. */
+  readonly together: readonly string[];
   onChanged(): void;
 }
 
-function Revoke({ site, siteName, desk, onChanged }: RevokeProps) {
+function Revoke({ site, siteName, desk, together, onChanged }: RevokeProps) {
   const t = useText();
   const act = useAct('revokeDesk');
   const revoke = async () => {
@@ -87,6 +101,7 @@ function Revoke({ site, siteName, desk, onChanged }: RevokeProps) {
       onYes={revoke}
     >
       <p>{t('site-page.revoke-what')}</p>
+      {together.length > 0 && <p>{t('site-page.revoke-with', { desks: together.join(', ') })}</p>}
       <Refused why={act.refused} />
     </AskFirst>
   );

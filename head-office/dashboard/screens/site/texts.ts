@@ -25,6 +25,8 @@ export const texts = defineTexts(
     'site-page.revoke-title': '停用 {{site}} {{desk}} 台？',
     'site-page.revoke-what':
       '这台前台立即不能再上传和下载，已上传的记录保留。要再用，必须重新登记为新的编号。电脑丢失或报废时使用。',
+    'site-page.revoke-with': '{{desks}} 台由它在分叉后自行续用，没有用过登记码，一并停用。',
+    'site-page.succeeds': '接续 {{desk}}',
     'site-page.urgent': '紧急',
     'site-page.no-urgent': '没有未结的紧急事项',
     'site-page.late': '超时未办',
@@ -80,6 +82,8 @@ export const texts = defineTexts(
     'site-page.revoke-title': 'Revoke desk {{desk}} of {{site}}?',
     'site-page.revoke-what':
       'It can send and fetch nothing from now on; what it sent stays. To work again it must be enrolled under a new id. For a PC that is lost or scrapped.',
+    'site-page.revoke-with': '{{desks}} came from it after a fork, without a code, and is revoked with it.',
+    'site-page.succeeds': 'after {{desk}}',
     'site-page.urgent': 'Urgent',
     'site-page.no-urgent': 'No urgent case is open',
     'site-page.late': 'Overdue',
