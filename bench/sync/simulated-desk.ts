@@ -41,6 +41,7 @@ export class SimulatedDesk {
   readonly #crypto: ChainCrypto;
   readonly #port: number;
   readonly #agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  readonly #marks = new Map<number, string>();
   #tail: { seq: number; hash: string; hlc: string } = { ...chainStart, hlc: firstHlc };
 
   constructor(port: number, book: DeskBook) {
@@ -93,8 +94,11 @@ export class SimulatedDesk {
     return this.ask<PushAnswer>(this.preparePush(postings));
   }
 
-  pull(since: number, limit: number): Promise<PullAnswer> {
-    return this.ask<PullAnswer>(this.prepare('GET', `${syncPaths.pull}?since=${since}&limit=${limit}`));
+  async pull(since: number, limit: number): Promise<PullAnswer> {
+    const url = `${syncPaths.pull}?since=${since}&mark=${this.#marks.get(since) ?? ''}&limit=${limit}`;
+    const page = await this.ask<PullAnswer>(this.prepare('GET', url));
+    this.#marks.set(page.position, page.mark);
+    return page;
   }
 
   prepare(method: Prepared['method'], url: string, value?: object): Prepared {

@@ -8,6 +8,7 @@ export const faultStatus: Readonly<Record<FaultCode, number>> = {
   code: 410,
   'desk-taken': 409,
   fork: 409,
+  position: 409,
   signature: 422,
   chain: 422,
   site: 422,

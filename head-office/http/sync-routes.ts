@@ -162,10 +162,11 @@ function pullRoute(scope: FastifyInstance, { store, clock }: SyncParts): void {
         querystring: pullQuery,
       },
     },
-    async (request, reply) =>
-      reply
-        .type('application/json; charset=utf-8')
-        .send(await pullPage(store, deskOf(request), request.query, clock())),
+    async (request, reply) => {
+      const page = await pullPage(store, deskOf(request), request.query, clock());
+      if (!page.ok) return refuse(reply, page.fault);
+      return reply.type('application/json; charset=utf-8').send(page.answer);
+    },
   );
 }
 

@@ -10,6 +10,7 @@ import type { Posting } from '../../shared/journal/posting.ts';
 import {
   enrolAnswer,
   protocolVersion,
+  pullAnswer,
   signedText,
   syncHeaders,
   syncPaths,
@@ -77,6 +78,7 @@ export class TestDesk {
   readonly #crypto = nodeChainCrypto(this.keys.privateKey);
   readonly #site: string;
   readonly #book;
+  readonly #marks = new Map<number, string>();
 
   constructor(server: TestServer, site: string, id: string) {
     this.server = server;
@@ -141,7 +143,13 @@ export class TestDesk {
     return this.send(syncPaths.push, gzipSync(asJson({ postings, waiting })), { 'content-encoding': 'gzip' });
   }
 
-  pull(since = 0, more = ''): Promise<Answer> {
-    return this.get(`${syncPaths.pull}?since=${since}${more}`);
+  /** Page after page shows the mark that the one before was answered with. */
+  async pull(since = 0, more = ''): Promise<Answer> {
+    const answer = await this.get(
+      `${syncPaths.pull}?since=${since}&mark=${this.#marks.get(since) ?? ''}${more}`,
+    );
+    const page = pullAnswer.safeParse(answer.body);
+    if (page.success) this.#marks.set(page.data.position, page.data.mark);
+    return answer;
   }
 }

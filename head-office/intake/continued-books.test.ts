@@ -27,7 +27,10 @@ describe('[SYNC] books that a restored desk goes on with', () => {
     store = createSqlStore(database);
     intake = createIntake(
       { store, company: '翠湖物业', keys: { publicKey: 'key-of-the-office' }, clock: () => now },
-      { vouch: async (site, desk) => void vouched.push(`${site}/${desk}`) },
+      {
+        vouch: async (site, desk) => void vouched.push(`${site}/${desk}`),
+        writeAnew: async () => undefined,
+      },
     );
   });
   afterAll(async () => {

@@ -1,4 +1,5 @@
 import { nodeChainCrypto } from '../../main/journal/crypto.ts';
+import { isOfficeDesk } from '../../shared/sync/office-desk.ts';
 import type {
   EnrolAnswer,
   EnrolRequest,
@@ -11,6 +12,7 @@ import { Turns } from '../office/office-desk/turns.ts';
 import type { OfficeParts } from '../parts.ts';
 import type { DeskRecord, OfficeStore } from '../store/office-store.ts';
 import { type EnrolParts, enrol, succeed } from './enrol.ts';
+import { takeBack } from './hand-back.ts';
 import { Push } from './push.ts';
 import type { Reply } from './reply.ts';
 import { Signatures } from './signatures.ts';
@@ -28,20 +30,24 @@ export interface Intake {
 }
 
 /** @param office writes in the head office's own books: it stands for the keys of the desks that are taken in. */
-export function createIntake(parts: IntakeParts, office: Pick<OfficeDesk, 'vouch'>): Intake {
+export function createIntake(parts: IntakeParts, office: Pick<OfficeDesk, 'vouch' | 'writeAnew'>): Intake {
   const { store, company, clock } = parts;
   const enrolParts: EnrolParts = { store, company, officeKey: parts.keys.publicKey, vouch: office.vouch };
   const check = { sha256: nodeChainCrypto().sha256, signatures: new Signatures() };
   const pushParts = { store, clock, check, tails: new Tails(store) };
   const { tails } = pushParts;
+  const handBack = { store, clock, check, office, officeKey: parts.keys.publicKey };
   const turns = new Turns();
   return {
     push: async (desk, request) => {
+      const [first] = request.postings;
+      if (first && isOfficeDesk(first.desk))
+        return turns.of(`${desk.site}/${first.desk}`, () => takeBack(handBack, desk, request.postings));
       const book = await bookOf(store, desk, request);
       // A desk that sends twice at once is taken in turn; across instances the store decides.
       return turns.of(`${book.site}/${book.desk}`, async () => {
         try {
-          return await new Push(pushParts, book, request).take(request.postings);
+          return await new Push(pushParts, book, request, desk.desk).take(request.postings);
         } catch (error) {
           // Nobody knows what of it was stored.
           tails.forget(book.site, book.desk);
@@ -54,21 +60,15 @@ export function createIntake(parts: IntakeParts, office: Pick<OfficeDesk, 'vouch
   };
 }
 
-/** More restores than this of one desk are no desk. */
-const mostBooks = 50;
-
-/** Whose book the postings are of: the desk's own, or one that it goes on with. Any other is refused as not its own. */
+/**
+ * Whose book the postings are of: the desk's own, or another one of the site, which this head office lost something of
+ * or whose desk id is no more. Its own signatures prove them, whoever hands them in.
+ */
 async function bookOf(
   store: Pick<OfficeStore, 'desk'>,
   desk: DeskRecord,
   { postings: [first] }: PushRequest,
 ): Promise<DeskRecord> {
   if (!first || first.desk === desk.desk || desk.revoked) return desk;
-  const book = await store.desk(desk.site, first.desk);
-  let by = book;
-  for (let steps = 0; by?.continuedBy !== undefined && steps < mostBooks; steps += 1) {
-    if (by.continuedBy === desk.desk) return book ?? desk;
-    by = await store.desk(desk.site, by.continuedBy);
-  }
-  return desk;
+  return (await store.desk(desk.site, first.desk)) ?? desk;
 }

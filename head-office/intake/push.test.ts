@@ -26,7 +26,11 @@ for (const databases of testDatabases()) {
     const addInstance = (database: Database) => {
       const store = createSqlStore(database);
       const parts = { store, company: '翠湖物业', keys: { publicKey: 'office' }, clock: () => time };
-      opened.push({ database, store, intake: createIntake(parts, { vouch: async () => undefined }) });
+      opened.push({
+        database,
+        store,
+        intake: createIntake(parts, { vouch: async () => undefined, writeAnew: async () => undefined }),
+      });
     };
     const instance = (index: number) => {
       const found = opened[index % opened.length];

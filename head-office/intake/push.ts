@@ -25,14 +25,17 @@ const stretch = 32;
 export class Push {
   readonly #parts: PushParts;
   readonly #desk: DeskRecord;
+  readonly #by: string;
   readonly #now: number;
   readonly #waiting: number;
   readonly #whole = new Set<Posting>();
   #quarantined = 0;
 
-  constructor(parts: PushParts, desk: DeskRecord, request: PushRequest) {
+  /** @param by the desk that asks: the book's own, or another one that hands back what was lost of it here. */
+  constructor(parts: PushParts, desk: DeskRecord, request: PushRequest, by: string = desk.desk) {
     this.#parts = parts;
     this.#desk = desk;
+    this.#by = by;
     this.#now = parts.clock();
     this.#waiting = Math.max(0, request.waiting - request.postings.length);
   }
@@ -89,7 +92,7 @@ export class Push {
     if (appended === 'moved') return 'moved';
     const end =
       appended && !appended.heldNext ? appended.tail : await this.#appendHeld(await tails.read(site, desk));
-    if (next.length === 0)
+    if (next.length === 0 && this.#by === desk)
       await store.noteContact(site, desk, new Date(this.#now).toISOString(), this.#waiting);
     // Another instance may have filled the gap with other postings while these were about to be held.
     const passed = held.filter(({ seq }) => seq <= end.seq);
@@ -142,10 +145,13 @@ export class Push {
   ): Promise<{ readonly tail: Tail; readonly heldNext: boolean } | 'moved'> {
     const { store, tails } = this.#parts;
     const { site, desk } = this.#desk;
-    const appended = await store.append(postings, after, nextHlc(firstHlc, this.#now + farFuture), {
-      at: new Date(this.#now).toISOString(),
-      waiting: this.#waiting,
-    });
+    const contact = { at: new Date(this.#now).toISOString(), waiting: this.#waiting };
+    const appended = await store.append(
+      postings,
+      after,
+      nextHlc(firstHlc, this.#now + farFuture),
+      ...(this.#by === desk ? [contact] : []),
+    );
     if (appended.kind === 'moved') {
       tails.note(site, desk, appended.tail);
       return 'moved';
@@ -193,6 +199,7 @@ export class Push {
 
   #alarm(kind: AlarmKind, posting: string, detail: string): Promise<void> {
     const { site, desk } = this.#desk;
-    return this.#parts.store.raiseAlarm({ site, desk, kind, posting, detail });
+    const by = this.#by === desk ? '' : `, handed in by ${this.#by}`;
+    return this.#parts.store.raiseAlarm({ site, desk, kind, posting, detail: detail + by });
   }
 }

@@ -55,6 +55,10 @@ export interface PulledPage<P = Posting> {
   readonly position: number;
   /** The site's last position. */
   readonly last: number;
+  /** What stands at `position` and never stands there again after this database was put back; empty for 0. */
+  readonly mark: string;
+  /** The same of the position that was asked from; empty when nothing stands there. */
+  readonly sinceMark: string;
 }
 
 /** What a push tells about its desk besides the postings. */
@@ -70,7 +74,14 @@ export interface PartRef {
   readonly index: number;
 }
 
-export type AlarmKind = 'fork' | 'chain' | 'signature' | 'far-future' | 'revoked-push';
+export type AlarmKind =
+  | 'put-back'
+  | 'office-fork'
+  | 'fork'
+  | 'chain'
+  | 'signature'
+  | 'far-future'
+  | 'revoked-push';
 
 export interface Alarm {
   readonly id: number;
@@ -89,6 +100,17 @@ export interface OfficeStore {
   site(site: string): Promise<SiteRecord | undefined>;
   /** @returns false when the site is there already. */
   addSite(site: string, name: string): Promise<boolean>;
+
+  /** The desk id under which the head office writes at a site. */
+  officeDesk(site: string): Promise<string>;
+  /**
+   * The head office goes on under another id. @param instead only where it still writes under this one.
+   * @returns the sites where it does so now.
+   */
+  startOfficeBooks(
+    desk: string,
+    instead?: { readonly site: string; readonly desk: string },
+  ): Promise<readonly string[]>;
 
   desks(site?: string): Promise<readonly DeskRecord[]>;
   desk(site: string, desk: string): Promise<DeskRecord | undefined>;
@@ -121,6 +143,11 @@ export interface OfficeStore {
   revokeDesk(site: string, desk: string): Promise<readonly string[]>;
   /** The desk itself sent another posting than the one that is stored. */
   noteFork(site: string, desk: string, seq: number): Promise<void>;
+  /**
+   * Adds a desk that the head office's own book vouches for and that is not known any more, without a token. One that is
+   * known stays as it is.
+   */
+  takeBackDesk(desk: Pick<DeskRecord, 'site' | 'desk' | 'name' | 'publicKey'>): Promise<void>;
   noteContact(site: string, desk: string, at: string, waiting?: number): Promise<void>;
 
   /**
@@ -136,6 +163,8 @@ export interface OfficeStore {
   ): Promise<Appended>;
   /** End of a desk's chain, the head office's own one included; `chainStart` when nothing is stored. */
   tail(site: string, desk: string): Promise<Tail>;
+  /** The ends of all books of a site. */
+  heads(site: string): Promise<readonly (Tail & { readonly desk: string })[]>;
   /** Hash by number, of those that are stored or held. */
   hashes(site: string, desk: string, fromSeq: number, toSeq: number): Promise<ReadonlyMap<number, string>>;
   /**

@@ -94,24 +94,33 @@ function columnsOf(postings: readonly Posting[]): [hlcs: string[], hashes: strin
 
 type Reads = Pick<
   OfficeStore,
-  'tail' | 'hashes' | 'heldFrom' | 'quarantined' | 'pull' | 'pullTexts' | 'read' | 'readSince'
+  'tail' | 'heads' | 'hashes' | 'heldFrom' | 'quarantined' | 'pull' | 'pullTexts' | 'read' | 'readSince'
 >;
 
 /** Bytes of documents in one page of a pull; a page has at least one posting. */
 const pageBytes = 8 * 1024 * 1024;
 
-const pullPage = `SELECT s.position AS last, p.* FROM sites s LEFT JOIN (
+const markAt = (position: string) =>
+  `(SELECT to_hex(m.arrival) FROM postings m WHERE m.site = $1 AND m.position = ${position})`;
+
+const pullPage = `SELECT s.position AS last, ${markAt('s.position')} AS last_mark, ${markAt('$3')} AS since_mark, p.*
+  FROM sites s LEFT JOIN (
     SELECT * FROM (
       SELECT r.*, count(*) OVER () AS found,
         sum(octet_length(r.document)) OVER (ORDER BY r.position) - octet_length(r.document) AS before
       FROM (
-        SELECT site, desk, seq, position, hlc, hash, document FROM postings
+        SELECT site, desk, seq, position, hlc, hash, document, to_hex(arrival) AS mark FROM postings
         WHERE site = $1 AND desk <> $2 AND position > $3 ORDER BY position LIMIT $4
       ) r
     ) sized WHERE before < ${pageBytes}
   ) p ON true WHERE s.site = $1 ORDER BY p.position`;
 
-type PullRow = { readonly last: number } & Partial<PostingRow> & {
+type PullRow = {
+  readonly last: number;
+  readonly last_mark: string | null;
+  readonly since_mark: string | null;
+} & Partial<PostingRow> & {
+    readonly mark: string | null;
     readonly position: number | null;
     readonly found: number | null;
   };
@@ -128,7 +137,8 @@ export function sqlJournalReads(database: Queries): Reads {
     // Cut short by the limit or by size: there may be more right behind the last one.
     const whole = !end || ((end.found ?? 0) < limit && end.found === found.length);
     const position = whole ? Math.max(last, since) : (end.position ?? since);
-    return { postings: found.map(made), position, last };
+    const mark = (whole ? rows[0]?.last_mark : end.mark) ?? '';
+    return { postings: found.map(made), position, mark, last, sinceMark: rows[0]?.since_mark ?? '' };
   };
   const postings = async (sql: string, params: readonly unknown[]) =>
     (await database.query<PostingRow>(sql, params)).map(postingOf);
@@ -140,6 +150,11 @@ export function sqlJournalReads(database: Queries): Reads {
       );
       return tail ?? { seq: 0, hash: '' };
     },
+    heads: (site) =>
+      database.query(
+        'SELECT desk, last_seq AS seq, last_hash AS hash FROM books WHERE site = $1 AND last_seq > 0 ORDER BY desk',
+        [site],
+      ),
     hashes: async (site, desk, fromSeq, toSeq) => {
       const rows = await database.query<{ seq: number; hash: string }>(
         `SELECT seq, hash FROM held WHERE site = $1 AND desk = $2 AND seq BETWEEN $3 AND $4

@@ -1,7 +1,8 @@
+import { officeDesk } from '../../shared/sync/office-desk.ts';
 import type { Queries } from './database.ts';
 import type { DeskRecord, OfficeStore, SiteRecord } from './office-store.ts';
 
-type Sites = Pick<OfficeStore, 'sites' | 'site' | 'addSite'>;
+type Sites = Pick<OfficeStore, 'sites' | 'site' | 'addSite' | 'officeDesk' | 'startOfficeBooks'>;
 type Desks = Pick<
   OfficeStore,
   | 'desks'
@@ -13,6 +14,7 @@ type Desks = Pick<
   | 'noteVouched'
   | 'revokeDesk'
   | 'noteFork'
+  | 'takeBackDesk'
   | 'noteContact'
 >;
 
@@ -28,10 +30,32 @@ export function sqlSites(database: Queries): Sites {
     },
     addSite: async (site, name) => {
       const rows = await database.query(
-        'INSERT INTO sites (site, name) VALUES ($1, $2) ON CONFLICT DO NOTHING RETURNING site',
+        `INSERT INTO sites (site, name, office_desk) SELECT $1, $2, coalesce(
+           (SELECT value FROM office_settings WHERE name = 'office-desk'), '${officeDesk}')
+         ON CONFLICT DO NOTHING RETURNING site`,
         [site, name],
       );
       return rows.length > 0;
+    },
+    officeDesk: async (site) => {
+      const [found] = await database.query<{ desk: string }>(
+        'SELECT office_desk AS desk FROM sites WHERE site = $1',
+        [site],
+      );
+      return found?.desk ?? officeDesk;
+    },
+    startOfficeBooks: async (desk, instead) => {
+      // A site that comes later may have been here before, too.
+      const rows = await database.query<{ site: string }>(
+        `WITH later AS (
+           INSERT INTO office_settings (name, value) VALUES ('office-desk', $1)
+           ON CONFLICT (name) DO UPDATE SET value = excluded.value
+         )
+         UPDATE sites SET office_desk = $1
+         WHERE ($2::text IS NULL OR site = $2) AND ($3::text IS NULL OR office_desk = $3) RETURNING site`,
+        [desk, instead?.site ?? null, instead?.desk ?? null],
+      );
+      return rows.map(({ site }) => site);
     },
   };
 }
@@ -100,7 +124,7 @@ export function sqlDesks(database: Queries): Desks {
     revokeDesk: async (site, desk) => {
       const [row] = await database.query<{ desks: readonly string[] }>(
         'SELECT revoke_desk($1, $2) AS desks',
-        [site, desk],
+        [...[site, desk]],
       );
       return row?.desks ?? [];
     },
@@ -108,6 +132,13 @@ export function sqlDesks(database: Queries): Desks {
       await database.query(
         'UPDATE books SET forked_from = least(forked_from, $3) WHERE site = $1 AND desk = $2',
         [site, desk, seq],
+      );
+    },
+    takeBackDesk: async ({ site, desk, name, publicKey }) => {
+      await database.query(
+        `INSERT INTO desks (site, desk, name, public_key, token_hash, vouched) VALUES ($1, $2, $3, $4, '', true)
+         ON CONFLICT DO NOTHING`,
+        [site, desk, name, publicKey],
       );
     },
     noteContact: async (site, desk, at, waiting) => {

@@ -3,7 +3,7 @@ import { areas } from '../../shared/domain/areas.ts';
 import { createRegistry, type Registry } from '../../shared/domain/registry.ts';
 import type { SiteState } from '../../shared/domain/site/settings.ts';
 import type { ChainCrypto } from '../../shared/journal/chain.ts';
-import { officeDesk } from '../../shared/sync/office-desk.ts';
+import { isOfficeDesk, officeDesk } from '../../shared/sync/office-desk.ts';
 import { Attachments } from '../attachments/attachments.ts';
 import { checkPictures, pictureWatch } from '../attachments/check-pictures.ts';
 import { Desk } from '../desk/desk.ts';
@@ -100,7 +100,10 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     return total;
   };
   // An empty file beside a book: its views were lost, or belonged to another version of the folds.
-  if (views.appliedUpTo(journal.desk) === 0 && (await journal.count()) > 0) await rebuild(options);
+  // Or something was taken out of the book, and the power failed before it was taken out of the views.
+  const isAhead = [...(replicable?.chainEnds() ?? [])].some(([id, end]) => views.appliedUpTo(id) > end.seq);
+  const isEmpty = views.appliedUpTo(journal.desk) === 0;
+  if ((isEmpty || isAhead) && (await journal.count()) > 0) await rebuild(options);
   const end = await verifyChain({ journal, crypto, desks: own(keys), last: checkedAtOpen });
   const fault = options.salvage ? { posting: '', fault: 'unreadable' as const } : end.fault;
   const desk = new Desk({
@@ -148,7 +151,9 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
       const chain = await verifyChain({
         journal,
         crypto,
-        desks: desksOf(keys, views.state<SiteState>(`site:${keys.file.site}`), await officeKeyOf(folder)),
+        desks: desksOf(keys, views.state<SiteState>(`site:${keys.file.site}`), await officeKeyOf(folder), [
+          ...(replicable?.chainEnds().keys() ?? []),
+        ]),
         onProgress: (done) => onProgress?.(done, total),
         ...(signal && { signal }),
       });
@@ -165,9 +170,9 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
       await journal.close();
     },
   };
+  await views.tidy();
   if (replicable && !fault) {
     const forked = { data: folder.path, keys, journal: replicable, desk };
-  await views.tidy();
     await finishFork({ ...forked, rebuild: () => engine.rebuild() });
     await engine.foldArrived();
   }
@@ -228,11 +233,13 @@ function desksOf(
   keys: OpenKeys,
   site: SiteState | undefined,
   officeKey: string | undefined,
+  books: readonly string[],
 ): ReadonlyMap<string, string> {
   const { desk, publicKey } = keys.file;
   const others = site?.desks.map(({ id, publicKey }) => [id, publicKey] as const) ?? [];
   const pinned = officeKey ?? site?.pinned[desk]?.publicKey ?? site?.office?.publicKey;
-  const office = pinned === undefined ? [] : [[officeDesk, pinned] as const];
+  const offices = new Set([officeDesk, ...books.filter(isOfficeDesk)]);
+  const office = pinned === undefined ? [] : [...offices].map((id) => [id, pinned] as const);
   return new Map([...others, ...office, [desk, publicKey] as const]);
 }
 

@@ -43,5 +43,5 @@ export function membershipOf(
 ): Membership {
   const { address, certificate } = at;
   const earlier = desks.flatMap(({ id, lastSeq }) => (continued.has(id) ? [{ desk: id, lastSeq }] : []));
-  return { address, certificate, company, officeKey, desk, token, position: 0, earlier };
+  return { address, certificate, company, officeKey, desk, token, marks: [], earlier };
 }

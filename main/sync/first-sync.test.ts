@@ -5,6 +5,7 @@ import { firstHlc, nextHlc } from '../../shared/journal/hlc.ts';
 import type { Posting } from '../../shared/journal/posting.ts';
 import { createDeskKeys, nodeChainCrypto } from '../journal/crypto.ts';
 import { firstSync } from './first-sync.ts';
+import type { Mark } from './marks.ts';
 import { TestDesk } from './test-desk.ts';
 import { ForeignVerifier } from './verify-foreign.ts';
 
@@ -44,10 +45,11 @@ function officeWith(site: string) {
   let pulls = 0;
   return {
     pulls: () => pulls,
-    async pull(since: number, limit: number) {
+    async pull({ position: since }: { readonly position: number }, limit: number) {
       pulls += 1;
       const page: unknown[] = JSON.parse(`[${texts.slice(since, since + limit).join(',')}]`);
-      return { postings: page, position: since + page.length, last: total, now: Date.now() };
+      const position = since + page.length;
+      return { postings: page, position, mark: `at ${position}`, last: total, now: Date.now() };
     },
   };
 }
@@ -63,16 +65,19 @@ function plan(office: ReturnType<typeof officeWith>, signal: AbortSignal, since:
     ends: () => journal.chainEnds(),
     read: (ids) => journal.read(ids),
   });
+  let reached = since;
   return {
     client: office,
     journal,
     verifier,
-    since,
+    since: { position: since, mark: `at ${since}` },
     last: total,
     signal,
-    onPosition: () => undefined,
-    savePosition: async (position: number) => {
-      saved.push(position);
+    onMark: ({ position }: Mark) => {
+      reached = position;
+    },
+    save: async () => {
+      saved.push(reached);
     },
     onStored: () => undefined,
   };

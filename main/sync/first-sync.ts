@@ -1,4 +1,5 @@
 import type { ReplicableJournal } from '../journal/replicable.ts';
+import type { atStart, Mark } from './marks.ts';
 import type { OfficeClient, PulledPage } from './office-client.ts';
 import { SyncProblem } from './problem.ts';
 import type { ForeignVerifier } from './verify-foreign.ts';
@@ -7,14 +8,14 @@ export interface FirstSyncOptions {
   readonly client: Pick<OfficeClient, 'pull'>;
   readonly journal: Pick<ReplicableJournal, 'addForeign'>;
   readonly verifier: ForeignVerifier;
-  readonly since: number;
+  readonly since: Mark | typeof atStart;
   /** The site's last position when it began. */
   readonly last: number;
   readonly signal: AbortSignal;
   /** Everything up to this position is on the disk. */
-  readonly onPosition: (position: number) => void;
-  /** Writes the position down, from where the next try goes on. */
-  readonly savePosition: (position: number) => Promise<void>;
+  readonly onMark: (mark: Mark) => void;
+  /** Writes down how far it came, from where the next try goes on. */
+  readonly save: () => Promise<void>;
   readonly onStored: (count: number) => Promise<void> | void;
   readonly onProgress: (done: number, total: number) => void;
 }
@@ -29,30 +30,31 @@ const pagesPerSave = 12;
  * way. Stopped at any moment it goes on from where it was.
  */
 export async function firstSync(options: FirstSyncOptions): Promise<void> {
-  const { client, journal, verifier, since, signal, onPosition, savePosition, onProgress } = options;
+  const { client, journal, verifier, signal, onMark, save, onProgress } = options;
+  const since = options.since.position;
   let position = since;
   let saved = since;
-  const request = (from: number) => quietly(client.pull(from, pageSize, signal));
+  const request = (from: Mark | typeof atStart) => quietly(client.pull(from, pageSize, signal));
   try {
-    let coming = request(position);
+    let coming = request(options.since);
     for (let pages = 1; ; pages += 1) {
       const page: PulledPage = await coming;
       const isLast = page.position >= page.last;
       if (!isLast && page.position <= position) throw new SyncProblem('server', 'The position does not move');
-      if (!isLast) coming = request(page.position);
+      if (!isLast) coming = request(page);
       const { fresh } = await verifier.check(page.postings, { signal, lastSignatures: true });
       await journal.addForeign(fresh);
       position = page.position;
-      onPosition(position);
+      if (position > 0) onMark({ position, mark: page.mark });
       onProgress(position - since, Math.max(options.last, page.last) - since);
       if (isLast) break;
       if (pages % pagesPerSave !== 0) continue;
-      await savePosition(position);
+      await save();
       saved = position;
     }
     await options.onStored(position - since);
   } finally {
-    if (position > saved) await savePosition(position);
+    if (position > saved) await save();
   }
 }
 

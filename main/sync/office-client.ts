@@ -20,6 +20,7 @@ import {
   syncHeaders,
   syncPaths,
 } from '../../shared/sync/protocol.ts';
+import type { atStart, Mark } from './marks.ts';
 import type { Line, LineAnswer } from './pinned-https.ts';
 import { SyncProblem } from './problem.ts';
 
@@ -68,8 +69,9 @@ export class OfficeClient {
     return this.#post(syncPaths.push, request, pushAnswer, signal);
   }
 
-  async pull(since: number, limit: number, signal?: AbortSignal): Promise<PulledPage> {
-    const path = `${syncPaths.pull}?since=${since}&limit=${limit}`;
+  async pull(since: Mark | typeof atStart, limit: number, signal?: AbortSignal): Promise<PulledPage> {
+    const { position, mark } = since;
+    const path = `${syncPaths.pull}?since=${position}&mark=${encodeURIComponent(mark)}&limit=${limit}`;
     const headers = this.#headers('GET', path, emptyBody);
     const answer = await this.#line.request({ method: 'GET', path, headers, ...(signal && { signal }) });
     return this.#read(answer, looseAnswer);

@@ -12,7 +12,7 @@ const membership = {
   officeKey: 'k'.repeat(44),
   desk: 'A1',
   token: 'a-secret-token',
-  position: 7,
+  marks: [{ position: 7, mark: '1a2b' }],
   earlier: [{ desk: 'A1', lastSeq: 7 }],
 };
 let data: string;

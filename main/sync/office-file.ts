@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { writeFileDurably } from '../keys/durable-file.ts';
 import { unwrap, wrap } from '../keys/wrap.ts';
-import type { EarlierBook } from './earlier-books.ts';
+import { type Mark, markSchema } from './marks.ts';
+import type { BookPlace } from './other-books.ts';
 
 const sealed = z.strictObject({ iv: z.string(), data: z.string(), tag: z.string() });
 
@@ -20,8 +21,8 @@ const officeFileSchema = z.strictObject({
   desk: z.string(),
   /** Shown with every request, locked with a key derived from the file key. */
   token: sealed,
-  /** Position in the site's order of arrival up to which a metered sync brought everything. */
-  position: z.number().int().min(0),
+  /** Up to where a metered sync brought everything, in the site's order of arrival: the newest first. */
+  marks: z.array(markSchema).default([]),
   /** Books that the desk goes on with after restores, and how far the head office has them. */
   earlier: z.array(z.strictObject({ desk: z.string(), lastSeq: z.number().int().min(0) })).default([]),
 });
@@ -29,9 +30,10 @@ const officeFileSchema = z.strictObject({
 /** What a desk knows of its head office. */
 export type OfficeFile = z.infer<typeof officeFileSchema>;
 
-export interface Membership extends Readonly<Omit<OfficeFile, 'token' | 'format' | 'earlier'>> {
+export interface Membership extends Readonly<Omit<OfficeFile, 'token' | 'format' | 'earlier' | 'marks'>> {
   readonly token: string;
-  readonly earlier: readonly EarlierBook[];
+  readonly earlier: readonly BookPlace[];
+  readonly marks: readonly Mark[];
 }
 
 export const officeFilePath = (data: string): string => join(data, 'office.json');
@@ -71,6 +73,7 @@ export async function writeOfficeFile(
     format: 1,
     ...rest,
     earlier: [...rest.earlier],
+    marks: [...rest.marks],
     token: wrap(Buffer.from(token), key),
   };
   await writeFileDurably(officeFilePath(data), `${JSON.stringify(file, null, 2)}\n`);

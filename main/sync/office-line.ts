@@ -12,6 +12,7 @@ import {
   readOfficeFile,
   writeOfficeFile,
 } from './office-file.ts';
+import { giveWay } from './office-fork.ts';
 import { type ProblemCode, SyncProblem } from './problem.ts';
 import { Sync, type SyncOutcome } from './sync.ts';
 import { officeStatus } from './sync-status.ts';
@@ -153,6 +154,8 @@ export class OfficeLine {
         const joined = await desk.runAsDesk({ command: 'joinOffice', input: { company, publicKey } });
         if (!joined.ok) console.error('The head office was not noted in the book:', joined.refusals);
       },
+      onOfficeFork: (fork, client, signal) =>
+        giveWay({ ...fork, journal: replicable, client, signal, rebuild: () => this.#engine.rebuild() }),
       onFork: (problem) => void this.#next(() => this.#moveOn(sync, membership, problem)),
       ...(onStatus && { onStatus }),
       ...(onProgress && { onProgress }),

@@ -12,6 +12,8 @@ export type ProblemCode =
   | 'server'
   /** What came does not hold: signature, chain, hash or an unknown desk. */
   | 'not-verified'
+  /** The head office was put back, and wrote other postings under numbers that it had given out before. */
+  | 'office-fork'
   /** The book was restored from a backup: it goes on under an id that is not enrolled. */
   | 'enrol-again'
   | 'keys'
@@ -19,16 +21,25 @@ export type ProblemCode =
   /** Somebody stopped the first sync; it goes on when asked to. */
   | 'cancelled';
 
+interface ProblemOptions {
+  readonly cause?: unknown;
+  readonly answer?: FaultAnswer;
+  readonly fork?: { readonly desk: string; readonly seq: number };
+}
+
 /** The line failed; never a bug of ours, so it ends as a status and not in a stack trace. */
 export class SyncProblem extends Error {
   override readonly name = 'SyncProblem';
   readonly code: ProblemCode;
   readonly answer: FaultAnswer | undefined;
+  /** With `office-fork`: the first number that differs, of which of the head office's books. */
+  readonly fork: { readonly desk: string; readonly seq: number } | undefined;
 
-  constructor(code: ProblemCode, detail: string, options: { cause?: unknown; answer?: FaultAnswer } = {}) {
+  constructor(code: ProblemCode, detail: string, options: ProblemOptions = {}) {
     super(`${code}: ${detail}`, { cause: options.cause });
     this.code = code;
     this.answer = options.answer;
+    this.fork = options.fork;
   }
 }
 

@@ -1,19 +1,23 @@
 import { expect, test } from 'vitest';
 import { createDeskKeys, nodeChainCrypto } from '../journal/crypto.ts';
 import { Lanes } from './lanes.ts';
+import type { Mark } from './marks.ts';
 import type { PulledPage } from './office-client.ts';
 import { SyncProblem } from './problem.ts';
 import { Puller } from './pull.ts';
 import { ForeignVerifier } from './verify-foreign.ts';
 import { Wake } from './wake.ts';
 
-function pullerOf(pull: (since: number) => Promise<PulledPage>) {
+function pullerOf(
+  pull: (since: number, mark: string) => Promise<PulledPage>,
+  saved: (readonly Mark[])[] = [],
+) {
   const stop = new AbortController();
   const ends: number[] = [];
   const troubles: string[] = [];
   const wake = new Wake();
   const puller = new Puller({
-    client: { pull },
+    client: { pull: ({ position, mark }) => pull(position, mark) },
     journal: { addForeign: async () => undefined },
     verifier: new ForeignVerifier({
       site: 'cuihu',
@@ -31,8 +35,10 @@ function pullerOf(pull: (since: number) => Promise<PulledPage>) {
       backoff: { first: 1, longest: 1 },
     }),
     signal: stop.signal,
-    position: 5,
-    savePosition: async () => undefined,
+    marks: [at(5)],
+    saveMarks: async (marks) => void saved.push(marks),
+    onHeads: () => undefined,
+    onOfficeFork: async () => undefined,
     onProgress: () => undefined,
     onMetered: () => undefined,
     onStored: () => undefined,
@@ -43,7 +49,13 @@ function pullerOf(pull: (since: number) => Promise<PulledPage>) {
   return { puller, ends, troubles, stop };
 }
 
-const empty = (position: number, last: number): PulledPage => ({ postings: [], position, last, now: 0 });
+const at = (position: number) => ({ position, mark: `m${position}` });
+const empty = (position: number, last: number): PulledPage => ({
+  postings: [],
+  ...at(position),
+  last,
+  now: 0,
+});
 
 test('given a page with nothing for this desk, then it asks on from where that page ended', async () => {
   const asked: number[] = [];
@@ -51,9 +63,9 @@ test('given a page with nothing for this desk, then it asks on from where that p
     asked.push(since);
     return since < 9 ? empty(9, 12) : empty(12, 12);
   });
-  const page = await puller.page({ position: 7 }, 200);
+  const page = await puller.page({ marks: [at(7)] }, 200);
   expect(asked).toEqual([7, 9]);
-  expect(page).toEqual({ documents: [], checkpoint: { position: 12 }, isEnd: true });
+  expect(page).toEqual({ documents: [], checkpoint: { marks: [at(12), at(9), at(7)] }, isEnd: true });
   expect(ends).toHaveLength(1);
 });
 
@@ -87,15 +99,32 @@ test('given a head office whose position does not move, then it is asked again a
   expect(troubles).toEqual(['server', 'server']);
 });
 
-test('given a head office that was put back to an older state, then what it numbers anew is fetched too', async () => {
+test('[SYNC] given a head office that was put back, then it is asked from the newest position that is still the same', async () => {
   const asked: number[] = [];
-  let last = 3;
+  const saved: (readonly Mark[])[] = [];
+  const { puller } = pullerOf(async (since, mark) => {
+    asked.push(since);
+    if (since > 3 || mark !== at(3).mark) throw new SyncProblem('position', 'another one');
+    return { ...empty(6, 6), mark: 'new' };
+  }, saved);
+  const marks = [at(9), at(8), at(7), at(3), at(1)];
+  expect(await puller.page({ marks }, 200)).toMatchObject({
+    checkpoint: { marks: [{ position: 6, mark: 'new' }, at(3), at(1)] },
+    isEnd: true,
+  });
+  expect(asked).toEqual([9, 8, 7, 3]);
+  expect(saved.at(-1)).toEqual([at(3), at(1)]);
+});
+
+test('[SYNC] given a head office that knows none of the positions any more, then all is asked for', async () => {
+  const asked: number[] = [];
   const { puller } = pullerOf(async (since) => {
     asked.push(since);
-    return empty(Math.max(since, last), last);
+    if (since > 0) throw new SyncProblem('position', 'another one');
+    return empty(2, 2);
   });
-  expect(await puller.page({ position: 9 }, 200)).toMatchObject({ checkpoint: { position: 3 }, isEnd: true });
-  last = 12;
-  await puller.page({ position: 9 }, 200);
-  expect(asked).toEqual([9, 3, 3]);
+  expect(await puller.page({ marks: [at(9), at(4)] }, 200)).toMatchObject({
+    checkpoint: { marks: [at(2)] },
+  });
+  expect(asked).toEqual([9, 4, 0]);
 });

@@ -30,6 +30,11 @@ export class Pusher {
     return Math.max(0, lastSeq - (this.#confirmed ?? lastSeq));
   }
 
+  /** All up to this number was confirmed, in this run or an earlier one; undefined until that is known. */
+  get confirmed(): number | undefined {
+    return this.#confirmed;
+  }
+
   /** Everything up to this number was confirmed in an earlier run. */
   resumeAt(seq: number): void {
     this.#confirmed ??= seq;
@@ -38,6 +43,26 @@ export class Pusher {
   /** Resolves when the head office has all of them; tries for as long as it takes. */
   send(postings: readonly Posting[]): Promise<void> {
     const sent = this.#turn.then(() => this.#sendAll(postings.toSorted((a, b) => a.seq - b.seq)));
+    this.#turn = sent.catch(() => undefined);
+    return sent;
+  }
+
+  /**
+   * The head office has the book up to this number only: it was put back. What it lost is sent again, without waiting
+   * for something new to send.
+   */
+  sendAgain(after: number): Promise<void> {
+    const until = this.#confirmed ?? 0;
+    this.#confirmed = after;
+    const sent = this.#turn.then(async () => {
+      const { journal, lanes } = this.#options;
+      while ((this.#confirmed ?? until) < until) {
+        const missing = await journal.readSince(journal.desk, this.#confirmed ?? 0, syncLimits.push);
+        const [batch] = batches(missing);
+        if (!batch) return;
+        await lanes.until('push', () => this.#sendBatch(batch));
+      }
+    });
     this.#turn = sent.catch(() => undefined);
     return sent;
   }

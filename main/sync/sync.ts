@@ -1,12 +1,13 @@
 import type { OfficeStatus } from '../../shared/bridge/answers.ts';
 import type { ChainCrypto } from '../../shared/journal/chain.ts';
 import { officeDesk } from '../../shared/sync/office-desk.ts';
+import type { BookHead } from '../../shared/sync/protocol.ts';
 import type { ReplicableJournal } from '../journal/replicable.ts';
 import type { BackoffOptions } from './backoff.ts';
-import { EarlierBooks } from './earlier-books.ts';
 import { Lanes } from './lanes.ts';
 import { OfficeClient } from './office-client.ts';
 import { type Membership, writeOfficeFile } from './office-file.ts';
+import { OtherBooks } from './other-books.ts';
 import { Line } from './pinned-https.ts';
 import type { ProblemCode, SyncProblem } from './problem.ts';
 import { Puller } from './pull.ts';
@@ -33,6 +34,15 @@ export interface SyncParts {
   readonly onCaughtUp?: () => Promise<void>;
   readonly onStatus?: () => void;
   readonly onProgress?: (done: number, total: number, ended: boolean) => void;
+  /**
+   * The head office has other postings of its own from this number on than this book: hands these in and takes the
+   * others.
+   */
+  readonly onOfficeFork: (
+    fork: { readonly desk: string; readonly seq: number },
+    client: Pick<OfficeClient, 'push'>,
+    signal: AbortSignal,
+  ) => Promise<void>;
   /** The head office has another posting of this number of ours. */
   readonly onFork?: (problem: SyncProblem) => void;
   readonly backoff?: BackoffOptions;
@@ -52,8 +62,11 @@ export class Sync {
   readonly #lanes: Lanes;
   readonly #pusher: Pusher;
   readonly #puller: Puller;
-  readonly #earlier: EarlierBooks;
-  #sendingEarlier: Promise<void> | undefined;
+  readonly #others: OtherBooks;
+  /** What is sent besides the new postings of this desk. */
+  readonly #sending = new Set<Promise<void>>();
+  #confirmedWhenAsked: number | undefined;
+  #ownHead: number | undefined;
   readonly client: OfficeClient;
   readonly #settled = new Set<() => void>();
   #membership: Membership;
@@ -100,7 +113,7 @@ export class Sync {
       },
     });
     this.#puller = this.#makePuller();
-    this.#earlier = new EarlierBooks({
+    this.#others = new OtherBooks({
       client: this.client,
       journal,
       lanes: this.#lanes,
@@ -126,13 +139,20 @@ export class Sync {
       read: (ids) => journal.read(ids),
     });
     return new Puller({
-      client: this.client,
+      client: {
+        pull: (...asked) => {
+          this.#confirmedWhenAsked = this.#pusher.confirmed;
+          return this.client.pull(...asked);
+        },
+      },
       journal,
       verifier,
       lanes: this.#lanes,
       signal: this.#stopping.signal,
-      position: this.#membership.position,
-      savePosition: (position) => this.#save({ position }),
+      marks: this.#membership.marks,
+      saveMarks: (marks) => this.#save({ marks }),
+      onHeads: (heads) => this.#compare(heads),
+      onOfficeFork: (fork) => this.#parts.onOfficeFork(fork, this.client, this.#stopping.signal),
       onProgress: (done, total) => onProgress?.(done, total, false),
       onMetered: (running) => {
         this.#metered = running;
@@ -157,9 +177,10 @@ export class Sync {
     if (this.#replications) throw new Error('The sync was started already');
     this.#replications = await startReplications(this.#parts.journal, this.#pusher, this.#puller, () => {
       this.#ready = true;
+      if (this.#ownHead !== undefined) this.#sendLost(this.#ownHead, this.#pusher.confirmed);
       this.#changed();
     });
-    this.#sendingEarlier = this.#sendEarlier();
+    this.#alsoSend(this.#others.send());
     this.#listening = listen({
       client: this.client,
       signal: this.#stopping.signal,
@@ -178,7 +199,7 @@ export class Sync {
     await this.#replications?.pause();
     this.#stopping.abort();
     await this.#replications?.cancel();
-    await Promise.all([this.#listening, this.#sendingEarlier]);
+    await Promise.all([this.#listening, ...this.#sending]);
     // What went wrong with it is the line's trouble already; what is not folded is, at the next opening.
     await this.#folding.catch(() => undefined);
     this.#line.close();
@@ -224,16 +245,32 @@ export class Sync {
   }
 
   get #waiting(): number {
-    return this.#pusher.waiting + this.#earlier.waiting;
+    return this.#pusher.waiting + this.#others.waiting;
   }
 
-  async #sendEarlier(): Promise<void> {
-    try {
-      await this.#earlier.send();
-    } catch (error) {
-      if (!this.#stopping.signal.aborted) console.error('Earlier books were not sent:', error);
-    }
-    this.#changed();
+  /** What the head office lost, when it was put back to an older state, it is sent again. */
+  #compare(heads: readonly BookHead[]): void {
+    const { desk } = this.#parts.journal;
+    this.#others.compare(heads);
+    this.#alsoSend(this.#others.send());
+    this.#ownHead = heads.find((head) => head.desk === desk)?.seq ?? 0;
+    this.#sendLost(this.#ownHead, this.#confirmedWhenAsked);
+  }
+
+  #sendLost(head: number, confirmed: number | undefined): void {
+    if (confirmed !== undefined && head < confirmed) this.#alsoSend(this.#pusher.sendAgain(head));
+  }
+
+  #alsoSend(sending: Promise<void>): void {
+    const sent = sending
+      .catch((error: unknown) => {
+        if (!this.#stopping.signal.aborted) console.error('Postings were not sent again:', error);
+      })
+      .finally(() => {
+        this.#sending.delete(sent);
+        this.#changed();
+      });
+    this.#sending.add(sent);
   }
 
   #heard(officeNow: number): void {
@@ -253,7 +290,7 @@ export class Sync {
     for (const tell of waiting) tell();
   }
 
-  async #save(changed: Partial<Pick<Membership, 'position' | 'earlier'>>): Promise<void> {
+  async #save(changed: Partial<Pick<Membership, 'marks' | 'earlier'>>): Promise<void> {
     this.#membership = { ...this.#membership, ...changed };
     const written = this.#saving.then(() =>
       writeOfficeFile(this.#parts.data, this.#membership, this.#parts.officeKey),

@@ -57,6 +57,9 @@ export class ForeignVerifier {
     const all = officeFirst(await this.#shapesOf(page, signal));
     const last = lastSignatures ? highestOf(all) : undefined;
     const ends = new Map(this.#options.ends());
+    // Looked at first: what follows another posting of a number would not chain, and nobody would know why.
+    const known = all.filter(({ desk, seq }) => isOfficeDesk(desk) && seq <= (ends.get(desk)?.seq ?? 0));
+    await this.#checkRepeated(known, []);
     const told = new Map<string, string>();
     const fresh: Posting[] = [];
     const repeated: Posting[] = [];
@@ -115,7 +118,11 @@ export class ForeignVerifier {
     const stored = await this.#options.read(repeated.map(({ id }) => id));
     const hashes = new Map([...stored, ...fresh].map(({ id, hash }) => [id, hash]));
     const other = repeated.find(({ id, hash }) => hashes.get(id) !== hash);
-    if (other) throw new SyncProblem('not-verified', `${other.id} is not what this book has`);
+    if (!other) return;
+    if (!isOfficeDesk(other.desk))
+      throw new SyncProblem('not-verified', `${other.id} is not what this book has`);
+    this.#checkOne(other, { seq: other.seq - 1, hash: other.prev }, this.#options.keys.get(officeDesk), true);
+    throw new SyncProblem('office-fork', `${other.id} is not what this book has`, { fork: other });
   }
 }
 

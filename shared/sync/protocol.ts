@@ -130,7 +130,10 @@ export const enrolAnswer = z.strictObject({
 });
 
 export const pushRequest = z.strictObject({
-  /** Postings of one book, in order of their numbers: the desk's own, or one that it continues. */
+  /**
+   * Postings of one book, in order of their numbers: the desk's own, or another one of the site that the head office
+   * lost something of.
+   */
   postings: z.array(postingSchema).min(1).max(syncLimits.push),
   /** How many of the desk's postings the head office does not have yet, these included. */
   waiting: z.number().int().min(0),
@@ -149,9 +152,14 @@ export const pushAnswer = z.strictObject({
   now: z.number(),
 });
 
+/** Proves which posting stands at a position: a head office that was put back gives positions out again. */
+const mark = z.string().max(64);
+
 export const pullQuery = z.strictObject({
   /** Position in the site's order of arrival up to which the desk has everything; 0 at first. */
   since: z.coerce.number().int().min(0),
+  /** What the head office called the mark of that position; empty for 0. */
+  mark: mark.default(''),
   limit: z.coerce.number().int().min(1).max(syncLimits.pull).default(syncLimits.pull),
 });
 
@@ -160,8 +168,14 @@ export const pullAnswer = z.strictObject({
   postings: z.array(postingSchema),
   /** Where the next pull goes on. */
   position: z.number().int(),
+  mark,
   /** The site's last position: how much is still to come. */
   last: z.number().int(),
+  /**
+   * What the head office has of every book of the site, its own included; with the page that ends at the last position.
+   * What a desk has beyond it was lost there, and the desk hands it back.
+   */
+  heads: z.array(z.strictObject({ desk: deskId, seq: z.number().int(), hash: digest })).optional(),
   now: z.number(),
 });
 
@@ -182,6 +196,8 @@ export const faultCodes = [
   'desk-taken',
   /** Another posting of the same number is stored: two books under one id (409). */
   'fork',
+  /** This position is another one's now, or nobody's: ask from an earlier one (409). */
+  'position',
   /** A posting does not fit: signature, chain, site, size, schema (422, 413). */
   'signature',
   'chain',
@@ -212,4 +228,5 @@ export type EnrolAnswer = z.infer<typeof enrolAnswer>;
 export type PushRequest = z.infer<typeof pushRequest>;
 export type PushAnswer = z.infer<typeof pushAnswer>;
 export type PullAnswer = z.infer<typeof pullAnswer>;
+export type BookHead = NonNullable<PullAnswer['heads']>[number];
 export type FaultAnswer = z.infer<typeof faultAnswer>;

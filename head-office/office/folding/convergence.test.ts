@@ -84,6 +84,8 @@ describe('the folding of the head office', () => {
         postings: stored.slice(since, since + 3),
         position: Math.min(since + 3, stored.length),
         last: stored.length,
+        mark: '',
+        sinceMark: '',
       }),
       erase: async () => undefined,
       read: async (_site, ids) => stored.filter(({ id }) => ids.includes(id)),

@@ -1,6 +1,6 @@
 import type { Registry } from '../../../shared/domain/registry.ts';
 import { chainStart } from '../../../shared/journal/chain.ts';
-import { firstHlc } from '../../../shared/journal/hlc.ts';
+import { firstHlc, laterHlc } from '../../../shared/journal/hlc.ts';
 import type { Posting } from '../../../shared/journal/posting.ts';
 import { officeDesk } from '../../../shared/sync/office-desk.ts';
 import type { Queries } from '../../store/database.ts';
@@ -9,6 +9,9 @@ import type { FoldingParts } from '../registry.ts';
 
 /** The end of the head office's book at a site. */
 export interface BookEnd extends Tail {
+  /** The id under which it writes there now. */
+  readonly desk: string;
+  /** The latest clock value under any of its ids. */
   readonly hlc: string;
 }
 
@@ -16,7 +19,10 @@ export interface BookEnd extends Tail {
 const running = /^([A-Z]+-[A-Z0-9]+-\d{8})-(\d+)$/;
 const batch = 500;
 
-/** The head office's own book at one site, indexed so that requests and numbers are found without reading it. */
+/**
+ * The head office's own book at one site, under all ids that it had, indexed so that requests and numbers are found
+ * without reading it.
+ */
 export class OfficeBook {
   readonly #parts: FoldingParts;
   readonly #site: string;
@@ -30,9 +36,10 @@ export class OfficeBook {
   async catchUp(): Promise<BookEnd> {
     const { database, store } = this.#parts;
     for (;;) {
-      const end = await this.#end(database);
-      const postings = await store.readSince(this.#site, officeDesk, end.seq, batch);
-      if (postings.length === 0) return end;
+      const ends = await this.#ends();
+      const behind = ends.find(({ last, seq }) => last > seq);
+      if (!behind) return endOf(ends);
+      const postings = await store.readSince(this.#site, behind.desk, behind.seq, batch);
       await database.transaction((queries) => this.#index(queries, postings));
     }
   }
@@ -40,34 +47,38 @@ export class OfficeBook {
   /** Id of the posting that carried out a request. */
   async postingOf(request: string): Promise<string | undefined> {
     const [found] = await this.#parts.database.query<{ posting: string }>(
-      'SELECT posting FROM office_book WHERE site = $1 AND request = $2 AND request <> $3 ORDER BY seq LIMIT 1',
+      'SELECT posting FROM office_book WHERE site = $1 AND request = $2 AND request <> $3 ORDER BY hlc LIMIT 1',
       [this.#site, request, ''],
     );
     return found?.posting;
   }
 
-  /** The last count taken of every series of a date. */
-  async numbersOf(date: string): Promise<ReadonlyMap<string, number>> {
+  /** The last count taken of every series of a date, under an id. */
+  async numbersOf(desk: string, date: string): Promise<ReadonlyMap<string, number>> {
     const rows = await this.#parts.database.query<{ series: string; last: number }>(
       'SELECT series, last FROM office_number WHERE site = $1 AND series LIKE $2',
-      [this.#site, `%-${officeDesk}-${date.replaceAll('-', '')}`],
+      [this.#site, `%-${desk}-${date.replaceAll('-', '')}`],
     );
     return new Map(rows.map(({ series, last }) => [series, Number(last)]));
   }
 
-  async #end(queries: Queries): Promise<BookEnd> {
-    const [last] = await queries.query<BookEnd>(
-      'SELECT seq, hash, hlc FROM office_book WHERE site = $1 ORDER BY seq DESC LIMIT 1',
+  /** Every book of the head office at the site, how far it goes and how far it is indexed. */
+  #ends(): Promise<readonly Indexed[]> {
+    return this.#parts.database.query<Indexed>(
+      `SELECT s.office_desk AS writes, coalesce(b.desk, s.office_desk) AS desk, coalesce(b.last_seq, 0) AS last,
+         coalesce(i.seq, 0) AS seq, coalesce(i.hash, '') AS hash, coalesce(i.hlc, '') AS hlc
+       FROM sites s LEFT JOIN books b ON b.site = s.site AND b.desk LIKE '${officeDesk}%' LEFT JOIN LATERAL (
+         SELECT seq, hash, hlc FROM office_book o WHERE o.site = b.site AND o.desk = b.desk ORDER BY seq DESC LIMIT 1
+       ) i ON true WHERE s.site = $1`,
       [this.#site],
     );
-    return last ? { ...last, seq: Number(last.seq) } : { ...chainStart, hlc: firstHlc };
   }
 
   async #index(queries: Queries, postings: readonly Posting[]): Promise<void> {
-    for (const { seq, id, hash, hlc, request } of postings) {
+    for (const { desk, seq, id, hash, hlc, request } of postings) {
       await queries.query(
-        'INSERT INTO office_book (site, seq, posting, hash, hlc, request) VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING',
-        [this.#site, seq, id, hash, hlc, request],
+        'INSERT INTO office_book (site, desk, seq, posting, hash, hlc, request) VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING',
+        [this.#site, desk, seq, id, hash, hlc, request],
       );
     }
     for (const [series, last] of numbersIn(postings, this.#parts.registry)) {
@@ -78,6 +89,20 @@ export class OfficeBook {
       );
     }
   }
+}
+
+interface Indexed extends BookEnd {
+  /** The id under which the head office writes there now. */
+  readonly writes: string;
+  /** The last number of this book. */
+  readonly last: number;
+}
+
+function endOf(ends: readonly Indexed[]): BookEnd {
+  const hlc = ends.reduce((latest, end) => laterHlc(latest, end.hlc), firstHlc);
+  const writes = ends[0]?.writes ?? officeDesk;
+  const { seq, hash } = ends.find(({ desk }) => desk === writes) ?? chainStart;
+  return { desk: writes, seq, hash, hlc };
 }
 
 function numbersIn(postings: readonly Posting[], registry: Registry): ReadonlyMap<string, number> {

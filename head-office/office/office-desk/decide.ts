@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Context, Row, RowFilter, StaffMember } from '../../../shared/domain/area.ts';
 import { canonicalJson } from '../../../shared/journal/canonical-json.ts';
-import { officeDesk } from '../../../shared/sync/office-desk.ts';
 import { localDate, localIso } from '../../../shared/values/time.ts';
 
 /** Reads what a decision wants to know from the site's folded state. */
@@ -12,6 +11,8 @@ export interface Known {
 
 export interface DecideParts {
   readonly site: string;
+  /** The id under which the head office writes there. */
+  readonly desk: string;
   readonly now: number;
   readonly operator: StaffMember;
   readonly acknowledged: readonly string[];
@@ -48,7 +49,7 @@ export async function decideWith<T>(parts: DecideParts, decide: (context: Contex
 }
 
 function contextOf(
-  { site, now, operator, acknowledged, newPinHash, numbers, known }: DecideParts,
+  { site, desk, now, operator, acknowledged, newPinHash, numbers, known }: DecideParts,
   states: Map<string, unknown>,
   lists: Map<string, readonly Row[]>,
 ): Context {
@@ -56,7 +57,7 @@ function contextOf(
   const taken = new Map<string, number>();
   return {
     site,
-    desk: officeDesk,
+    desk,
     now,
     at: localIso(now),
     today,
@@ -77,7 +78,7 @@ function contextOf(
       return rows;
     },
     number(prefix) {
-      const series = `${prefix}-${officeDesk}-${today.replaceAll('-', '')}`;
+      const series = `${prefix}-${desk}-${today.replaceAll('-', '')}`;
       const next = (taken.get(series) ?? numbers.get(series) ?? 0) + 1;
       taken.set(series, next);
       return `${series}-${String(next).padStart(3, '0')}`;

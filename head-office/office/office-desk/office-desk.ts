@@ -5,12 +5,12 @@ import { nodeChainCrypto } from '../../../main/journal/crypto.ts';
 import type { Answer } from '../../../shared/bridge/answers.ts';
 import type { CommandDefinition, Decision, Refusal, StaffMember } from '../../../shared/domain/area.ts';
 import { officeClerkId } from '../../../shared/domain/office/office-clerk.ts';
+import { privacyErased } from '../../../shared/domain/privacy/entries.ts';
 import { refusalTexts } from '../../../shared/domain/refusal-text.ts';
 import type { Registry } from '../../../shared/domain/registry.ts';
 import { sealPosting } from '../../../shared/journal/chain.ts';
 import { hlcMillis, laterHlc, nextHlc } from '../../../shared/journal/hlc.ts';
 import type { Entry, Posting } from '../../../shared/journal/posting.ts';
-import { officeDesk } from '../../../shared/sync/office-desk.ts';
 import { farFuture } from '../../../shared/sync/protocol.ts';
 import { localDate, localIso } from '../../../shared/values/time.ts';
 import type { OfficeParts } from '../../parts.ts';
@@ -36,6 +36,11 @@ export interface OfficeDesk {
   shutOut(site: string, deskId: string): Promise<Answer>;
   /** A command in the name of a person who is signed on at the dashboard. */
   run(site: string, act: OfficeAct, account: string): Promise<Answer>;
+  /**
+   * Writes anew what stands in a posting of its own that was lost when its database was put back, and whose number was
+   * given out again since. Asked again it is not written again.
+   */
+  writeAnew(site: string, lost: Posting): Promise<void>;
   /** A command of the head office itself: also those that no person may run. */
   runAsOffice(site: string, act: OfficeAct): Promise<Answer>;
 }
@@ -51,6 +56,13 @@ const neverApart = 'g';
 
 /** How often another instance may come in between before something is wrong. */
 const mostTries = 50;
+
+/** What an act comes to. */
+interface Made {
+  readonly entries: readonly Entry[];
+  readonly clerk: string;
+  readonly answer?: Readonly<Record<string, unknown>>;
+}
 
 /** Thrown when the enrolment of a desk cannot be written: it must not be answered as done. */
 class NotWritten extends Error {
@@ -71,6 +83,7 @@ export function createOfficeDesk(given: OfficeParts & { readonly registry?: Regi
       desk.carryOut(site, { command: 'revokeDesk', input: { deskId } }, officeItself),
     run: (site, act, account) =>
       desk.carryOut(site, act, { id: officeClerkId(account), name: account, role: 'manager' }),
+    writeAnew: (site, lost) => desk.writeAnew(site, lost),
     runAsOffice: (site, act) => desk.carryOut(site, act, officeItself),
   };
 }
@@ -99,6 +112,32 @@ class HeadOfficeDesk {
     const newPinHash = typeof pin === 'string' ? await hashPin(pin) : undefined;
     // One act has one request id, also when it has to be decided anew because another instance came in between.
     const request = act.request ?? randomUUID();
+    return this.#write(site, request, act.command, async (book, end, now) => {
+      const decided = await this.#decide(site, book, end, command, parsed.data, act, by, now, newPinHash);
+      if ('code' in decided) return this.#refused(decided);
+      const answer = 'answer' in decided && decided.answer ? { answer: decided.answer } : {};
+      const refusals = 'refusals' in decided ? decided.refusals : [];
+      // What a refused act would leave in the book belongs to the desk where it was tried.
+      if (refusals.length > 0) return this.#refused(...refusals);
+      const entries = decided.entries ?? [];
+      return entries.length === 0 ? { ok: true, ...answer } : { entries, clerk: by.id, ...answer };
+    });
+  }
+
+  async writeAnew(site: string, { hash, command, clerk, body }: Posting): Promise<void> {
+    const entries = body.flatMap((part) => part?.entry ?? []);
+    // Keeping times are applied anew every day. An erasure of then must not take what was written since.
+    if (entries.length === 0 || entries.some(privacyErased.is)) return;
+    await this.#write(site, `anew:${hash}`, command, async () => ({ entries, clerk }));
+  }
+
+  /** Appends what `make` says, or answers what it answers, under the site's lock and once for each request. */
+  #write(
+    site: string,
+    request: string,
+    command: string,
+    make: (book: OfficeBook, end: BookEnd, now: number) => Promise<Made | Answer>,
+  ): Promise<Answer> {
     return this.#turns.of(site, async () => {
       const book = new OfficeBook(this.#parts, site);
       for (let tries = 0; tries < mostTries; tries += 1) {
@@ -106,29 +145,23 @@ class HeadOfficeDesk {
         const done = await book.postingOf(request);
         if (done !== undefined) return { ok: true, posting: done, answer: { repeated: true } };
         const now = this.#parts.clock();
-        const decided = await this.#decide(site, book, command, parsed.data, act, by, now, newPinHash);
-        if ('code' in decided) return this.#refused(decided);
-        const answer = 'answer' in decided && decided.answer ? { answer: decided.answer } : {};
-        const refusals = 'refusals' in decided ? decided.refusals : [];
-        // What a refused act would leave in the book belongs to the desk where it was tried.
-        if (refusals.length > 0) return this.#refused(...refusals);
-        const entries = decided.entries ?? [];
-        if (entries.length === 0) return { ok: true, ...answer };
-        const posting = await this.#seal(site, end, { entries, by, command: act.command, request, now });
-        const appended = await this.#parts.store.append(
-          [posting],
-          { seq: end.seq, hash: end.hash },
-          neverApart,
-        );
-        if (appended.kind === 'stored') return { ok: true, posting: posting.id, ...answer };
+        const made = await make(book, end, now);
+        if (!('entries' in made)) return made;
+        const { entries, clerk, answer } = made;
+        const posting = await this.#seal(site, end, { entries, clerk, command, request, now });
+        const after = { seq: end.seq, hash: end.hash };
+        const appended = await this.#parts.store.append([posting], after, neverApart);
+        if (appended.kind === 'stored')
+          return { ok: true, posting: posting.id, ...(answer !== undefined && { answer }) };
       }
-      throw new NotWritten(`Other instances of the head office did not let ${act.command} in at ${site}`);
+      throw new NotWritten(`Other instances of the head office did not let ${command} in at ${site}`);
     });
   }
 
   async #decide(
     site: string,
     book: OfficeBook,
+    { desk }: BookEnd,
     command: CommandDefinition,
     input: unknown,
     act: OfficeAct,
@@ -136,10 +169,10 @@ class HeadOfficeDesk {
     now: number,
     newPinHash: string | undefined,
   ): Promise<Decision | Refusal> {
-    const numbers = await book.numbersOf(localDate(now));
+    const numbers = await book.numbersOf(desk, localDate(now));
     const known = this.#fold.knownOf(site);
     const acknowledged = act.acknowledged ?? [];
-    return decideWith({ site, now, operator, acknowledged, newPinHash, numbers, known }, (context) => {
+    return decideWith({ site, desk, now, operator, acknowledged, newPinHash, numbers, known }, (context) => {
       const wanted = command.approval?.(input, context);
       if (wanted) return { code: 'desk.approval-needed', values: { roles: wanted.join(' ') } };
       return command.decide(input, context);
@@ -151,7 +184,7 @@ class HeadOfficeDesk {
     end: BookEnd,
     act: {
       readonly entries: readonly Entry[];
-      readonly by: StaffMember;
+      readonly clerk: string;
       readonly command: string;
       readonly request: string;
       readonly now: number;
@@ -164,11 +197,11 @@ class HeadOfficeDesk {
     return sealPosting(
       {
         site,
-        desk: officeDesk,
+        desk: end.desk,
         seq: end.seq + 1,
         hlc: nextHlc(follows, act.now),
         at: localIso(act.now),
-        clerk: act.by.id,
+        clerk: act.clerk,
         approver: '',
         command: act.command,
         request: act.request,

@@ -4,8 +4,7 @@ import { officeAccount } from '../../../shared/domain/office/office-clerk.ts';
 import { chainStart, faultOf } from '../../../shared/journal/chain.ts';
 import type { Posting } from '../../../shared/journal/posting.ts';
 import type { LogPage } from '../../../shared/office/api.ts';
-import { officeDesk } from '../../../shared/sync/office-desk.ts';
-import { OfficeBook } from '../office-desk/book.ts';
+import { isOfficeDesk } from '../../../shared/sync/office-desk.ts';
 import type { FoldingParts } from '../registry.ts';
 
 export interface LogInput {
@@ -41,8 +40,8 @@ async function bookOf(
   site: string,
   desk: string,
 ): Promise<{ readonly total: number; readonly publicKey: string }> {
-  if (desk === officeDesk) {
-    return { total: (await new OfficeBook(parts, site).catchUp()).seq, publicKey: parts.keys.publicKey };
+  if (isOfficeDesk(desk)) {
+    return { total: (await parts.store.tail(site, desk)).seq, publicKey: parts.keys.publicKey };
   }
   const record = await parts.store.desk(site, desk);
   return { total: record?.lastSeq ?? 0, publicKey: record?.publicKey ?? '' };

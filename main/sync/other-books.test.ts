@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createTestBook } from '../../head-office/store/test-book.ts';
-import { EarlierBooks } from './earlier-books.ts';
 import { Lanes } from './lanes.ts';
+import { OtherBooks } from './other-books.ts';
 import { SyncProblem } from './problem.ts';
 import { Wake } from './wake.ts';
 
@@ -10,13 +10,17 @@ test('[SYNC] given an earlier id that was shut out, then its book is left and th
   const postings = book.write(3);
   const stop = new AbortController();
   const troubles: string[] = [];
-  const earlier = new EarlierBooks({
+  const earlier = new OtherBooks({
     client: {
       push: async () => {
         throw new SyncProblem('revoked', 'shut out');
       },
     },
-    journal: { chainEnds: () => new Map([['A1', book.tail()]]), readSince: async () => postings },
+    journal: {
+      desk: 'A1B',
+      chainEnds: () => new Map([['A1', book.tail()]]),
+      readSince: async () => postings,
+    },
     lanes: new Lanes({
       signal: stop.signal,
       wake: new Wake(),
