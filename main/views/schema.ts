@@ -1,4 +1,5 @@
 import type { SqliteDatabase } from '../journal/storage/sqlite-types.ts';
+import { asLine, first, textOf } from './columns.ts';
 
 /** Raised when the tables or the search terms change: a views file of another version is rebuilt, never migrated. */
 const schemaVersion = 3;
@@ -77,8 +78,11 @@ export function setVersion(database: SqliteDatabase, version: string): void {
   database.prepare("UPDATE meta SET value = ? WHERE name = 'version'").run([version]);
 }
 
-/** The version the file was made with. */
+/**
+ * The version the file was made with.
+ * @throws DamagedRowError
+ */
 export function readVersion(database: SqliteDatabase): string {
-  const found = database.prepare("SELECT value FROM meta WHERE name = 'version'").raw().get([]);
-  return Array.isArray(found) ? String(found[0]) : '';
+  const read = database.prepare(`SELECT ${asLine('value')} FROM meta WHERE name = 'version'`).raw();
+  return textOf(first(read)?.[0]);
 }

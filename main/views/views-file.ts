@@ -7,6 +7,7 @@ import { createLogQueries, type LogQueries } from './log-query.ts';
 import { createRowQueries, type RowQueries } from './row-query.ts';
 import { createTables, readVersion, setVersion, viewsVersion } from './schema.ts';
 import { createSearch, type Search } from './search.ts';
+import { isDamage } from './views-damaged.ts';
 import { createWriter, type Writer } from './writer.ts';
 
 export interface ViewsFileOptions {
@@ -97,10 +98,20 @@ function open({ filename, key }: ViewsFileOptions, synchronous: 'NORMAL' | 'OFF'
 function openWhole(options: ViewsFileOptions, version: string): ViewsFile | undefined {
   const database = tryOpen(options);
   if (!database) return undefined;
-  if (readVersionOf(database) === version) return withTools(database, options);
+  try {
+    if (readVersionOf(database) === version) return withTools(database, options);
+  } catch (error) {
+    // The statements are right for a file of this version: what SQLite does not make of them is the file's fault.
+    if (!isDamage(error) && !isSqlError(error)) throw error;
+    console.error('The views cannot be read and are built anew:', error);
+  }
   database.close();
   return undefined;
 }
+
+/** SQLITE_ERROR: a table or a column is not there, its definition says something else. */
+const isSqlError = (error: unknown): boolean =>
+  error instanceof Error && 'rawCode' in error && error.rawCode === 1;
 
 function tryOpen(options: ViewsFileOptions): SqliteDatabase | undefined {
   try {

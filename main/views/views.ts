@@ -1,14 +1,12 @@
-import type { SearchHit } from '../../shared/bridge/answers.ts';
-import type { Row, RowFilter } from '../../shared/domain/area.ts';
 import type { Posting } from '../../shared/journal/posting.ts';
+import { Sequence } from '../desk/sequence.ts';
 import type { Line } from './contents.ts';
 import { differencesOf } from './differences.ts';
-import { createGroupedWrites, type GroupedWrites } from './grouped-writes.ts';
-import type { LogFilter, PostingPage, RoomTimeline } from './log-query.ts';
+import { withFreshFile } from './fresh-file.ts';
+import { createGroupedWrites, type FoldedAhead, type GroupedWrites } from './grouped-writes.ts';
 import { buildFile, type RebuildOptions } from './rebuild.ts';
 import { type ReadPostings, refold, refoldStale } from './refold.ts';
-import type { OwnedRow, PageQuery, RowPage } from './row-query.ts';
-import type { SearchQuery } from './search.ts';
+import { ViewsDamaged } from './views-damaged.ts';
 import {
   openBuiltFile,
   openViewsFile,
@@ -16,6 +14,7 @@ import {
   type ViewsFile,
   type ViewsFileOptions,
 } from './views-file.ts';
+import { ViewsReader } from './views-reader.ts';
 import type { Touched } from './writer.ts';
 
 export interface ViewsOptions extends ViewsFileOptions {
@@ -34,44 +33,90 @@ export function openViews(options: ViewsOptions): Views {
  * States, lists, numbers and search words folded from the journal into one SQLite file. What it shows is derived: a
  * posting that is not folded yet (`appliedUpTo`) only has to be folded, and the whole can be built anew.
  */
-export class Views {
-  readonly #options: ViewsOptions;
-  #file: ViewsFile;
+export class Views extends ViewsReader {
+  protected readonly options: ViewsOptions;
+  protected file: ViewsFile;
   #writes: GroupedWrites;
   /** Postings folded while a rebuild reads the journal: the new file gets them before it takes over. */
   #meanwhile: Posting[] | undefined;
+  /** A rebuild and a comparison wait for one another. */
+  readonly #long = new Sequence();
+  /** Ends a comparison that damage has made worthless. */
+  #comparing: AbortController | undefined;
+  /** Called when damage is met, once for each file. */
+  onDamaged: (() => void) | undefined;
 
   constructor(options: ViewsOptions) {
-    this.#options = options;
-    this.#file = openViewsFile(options);
+    super();
+    this.options = options;
+    this.damage.onDamaged = (damage) => {
+      this.#comparing?.abort(damage);
+      this.onDamaged?.();
+    };
+    this.file = openViewsFile(options);
     this.#writes = this.#startWrites();
+  }
+
+  /** Whether damage was met in the file: it has to be rebuilt before anything is decided on it. */
+  get isDamaged(): boolean {
+    return this.damage.isDamaged;
   }
 
   /** The last posting of a desk up to which all are folded; 0 when none is. */
   appliedUpTo(desk: string): number {
-    return this.#file.writer.log.appliedUpTo(desk);
+    return this.damage.whole(() => this.file.writer.log.appliedUpTo(desk));
   }
 
-  /** Folds one posting, whole or not at all. One that was folded before changes nothing. */
+  /**
+   * Folds one posting of the book, whole or not at all. One that was folded before changes nothing. Damage that is met
+   * is not thrown: the posting is in the book, and the rebuild folds it.
+   */
   apply(posting: Posting): Touched {
-    return this.applyMany([posting]);
+    try {
+      return this.applyMany([posting]);
+    } catch (error) {
+      if (!(error instanceof ViewsDamaged)) throw error;
+      return { kinds: [], subjects: [] };
+    }
   }
 
-  /** Folds postings, all or none; each subject is projected once, at the end. */
+  /**
+   * Folds postings, all or none; each subject is projected once, at the end.
+   * @throws ViewsDamaged as every read does that meets damage
+   */
   applyMany(postings: readonly Posting[]): Touched {
-    const touched = this.#writes.fold(postings);
+    const touched = this.damage.whole(() => this.#writes.fold(postings));
     this.#meanwhile?.push(...postings);
     return touched;
   }
 
+  /** Folds a posting that the journal is still writing, as `apply` does; it is settled by what is returned. */
+  applyAhead(posting: Posting): FoldedAhead {
+    try {
+      const folded = this.damage.whole(() => this.#writes.foldAhead(posting));
+      this.#meanwhile?.push(posting);
+      return {
+        ...folded,
+        withdraw: () => {
+          this.#meanwhile = this.#meanwhile?.filter((other) => other !== posting);
+          this.damage.whole(() => folded.withdraw());
+        },
+      };
+    } catch (error) {
+      if (!(error instanceof ViewsDamaged)) throw error;
+      const nothing = () => undefined;
+      return { touched: { kinds: [], subjects: [] }, confirm: nothing, withdraw: nothing };
+    }
+  }
+
   /** Subjects that a late posting of another desk reached: their state is old until `refoldStale`. */
   staleSubjects(): readonly string[] {
-    return this.#file.writer.subjects.stale();
+    return this.damage.whole(() => this.file.writer.subjects.stale());
   }
 
   /** Folds every stale subject again from its postings, in the order that holds on every desk. */
   refoldStale(read: ReadPostings): Promise<Touched> {
-    return refoldStale(this.#file, read, () => this.#writes.commit());
+    return this.damage.wholeLater(() => refoldStale(this.file, read, () => this.#writes.commit()));
   }
 
   /**
@@ -79,92 +124,47 @@ export class Views {
    * @returns undefined when a posting of the subject arrived after these were read: read them again.
    */
   refold(subject: string, postings: readonly Posting[]): Touched | undefined {
-    this.#writes.commit();
-    return refold(this.#file, subject, postings);
+    return this.damage.whole(() => {
+      this.#writes.commit();
+      return refold(this.file, subject, postings);
+    });
   }
 
   /** Subjects whose erased postings the journal still has to blank, with the ids of all their postings. */
   erasuresDue(): readonly { readonly subject: string; readonly postings: readonly string[] }[] {
-    const { writer } = this.#file;
-    return writer.erasures.due().map((subject) => ({ subject, postings: writer.postingsOf(subject) }));
+    const { writer } = this.file;
+    return this.damage.whole(() =>
+      writer.erasures.due().map((subject) => ({ subject, postings: writer.postingsOf(subject) })),
+    );
   }
 
   /** The journal has blanked these postings: nothing of them stays in the views' file. */
   async settleErasures(
     settled: readonly { readonly subject: string; readonly gone: readonly string[] }[],
   ): Promise<void> {
-    this.#writes.commit();
-    const { database, writer } = this.#file;
-    database.transaction(() => {
-      for (const { subject, gone } of settled) writer.erasures.settle(subject, gone);
-    })();
-    await writer.erasures.purge();
-  }
-
-  state<S>(subject: string): S | undefined {
-    // The area that folded the state is the one that asks for it.
-    return this.#file.writer.subjects.state(subject) as S | undefined;
-  }
-
-  rows(filter: RowFilter): readonly Row[] {
-    return this.#file.rows.rows(filter);
-  }
-
-  /** The list lines of one subject. */
-  rowsOf(subject: string): readonly Row[] {
-    const state = this.state(subject);
-    const area = this.#options.registry.areaOf(subject);
-    return state === undefined || !area ? [] : area.project(subject, state).rows;
-  }
-
-  page(query: PageQuery): RowPage {
-    return this.#file.rows.page(query);
-  }
-
-  openRows(): readonly OwnedRow[] {
-    return this.#file.rows.open();
-  }
-
-  search(query: SearchQuery): readonly SearchHit[] {
-    return this.#file.search(query);
-  }
-
-  /** A desk's postings in the order of the book, `page` from 0. */
-  logPage(filter: LogFilter, page: number, size: number): PostingPage {
-    return this.#file.book.page(filter, page, size);
-  }
-
-  logCount(filter: LogFilter): number {
-    return this.#file.book.count(filter);
-  }
-
-  /** Postings that touched a room or a paper of it, the newest first. */
-  timeline(unit: string, page: number, size: number): RoomTimeline {
-    return this.#file.book.timeline(unit, page, size);
-  }
-
-  /** The desk's next running number for a prefix on a date (`YYYY-MM-DD`): 1 when none was taken. */
-  numberAfter(prefix: string, date: string): number {
-    return this.#file.writer.numbers.after(prefix, this.#options.desk, date);
-  }
-
-  /** Id of the posting that answered a request, so that the same request is not written twice. */
-  requestAnswer(request: string): string | undefined {
-    return this.#file.writer.log.postingOf(request);
+    const { database, writer } = this.file;
+    await this.damage.wholeLater(async () => {
+      this.#writes.commit();
+      database.transaction(() => {
+        for (const { subject, gone } of settled) writer.erasures.settle(subject, gone);
+      })();
+      await writer.erasures.purge();
+    });
   }
 
   /** Where the views are now: a rebuild puts them under another name. */
   get filename(): string {
-    return this.#file.filename;
+    return this.file.filename;
   }
 
   /** Builds all views anew beside the present file, then goes on with the new one. */
   async rebuild(options: RebuildOptions): Promise<void> {
     await this.#gathering(async () => {
-      const filename = await buildFile(this.#options, options, () => this.#takeMeanwhile());
-      const fresh = openBuiltFile({ ...this.#options, filename });
+      const filename = await buildFile(this.options, options, () => this.#takeMeanwhile());
+      const fresh = openBuiltFile({ ...this.options, filename });
       this.close();
-      this.#file = fresh;
+      this.file = fresh;
+      this.damage.fileIsNew();
       this.#writes = this.#startWrites();
       // What was folded while the new file was being written to the disk.
       this.applyMany(this.#takeMeanwhile());
@@ -174,40 +174,41 @@ export class Views {
 
   /** Removes views files that are no longer used: of another version, damaged, or of a rebuild that did not end. */
   async tidy(): Promise<void> {
-    await removeOtherFiles(this.#options, this.#file);
+    await removeOtherFiles(this.options, this.file);
   }
 
   /**
    * Folds the journal into a fresh file and compares.
    * @param postings the whole journal, in the order of the clock.
    * @returns what differs, by table and line; empty when the views say what the journal says.
+   * @throws ViewsDamaged
    */
   async differences(postings: RebuildOptions['postings'], signal?: AbortSignal): Promise<readonly string[]> {
-    const options = { ...this.#options, filename: `${this.#options.filename}.check` };
-    await removeOtherFiles(options);
-    return this.#gathering(async () => {
-      const built = await buildFile(options, { postings, ...(signal && { signal }) }, () =>
-        this.#takeMeanwhile(),
+    return this.#gathering(() => {
+      const comparing = new AbortController();
+      this.#comparing = comparing;
+      const plan = { postings, signal: AbortSignal.any([comparing.signal, ...(signal ? [signal] : [])]) };
+      const isMoving = (line: Line) => this.#isMoving(line);
+      return withFreshFile(
+        this.options,
+        plan,
+        () => this.#takeMeanwhile(),
+        (fresh) => this.damage.wholeLater(() => differencesOf(this.file.database, fresh, isMoving)),
       );
-      const fresh = openBuiltFile({ ...options, filename: built });
-      try {
-        return await differencesOf(this.#file.database, fresh.database, (line) => this.#isMoving(line));
-      } finally {
-        fresh.database.close();
-        await removeOtherFiles(options);
-      }
     });
   }
 
   /** Keeps what is folded during long work, which reads the journal from before. */
-  async #gathering<T>(work: () => Promise<T>): Promise<T> {
-    if (this.#meanwhile) throw new Error('The views are being rebuilt or compared already');
-    this.#meanwhile = [];
-    try {
-      return await work();
-    } finally {
-      this.#meanwhile = undefined;
-    }
+  #gathering<T>(work: () => Promise<T>): Promise<T> {
+    return this.#long.next(async () => {
+      this.#meanwhile = [];
+      try {
+        return await work();
+      } finally {
+        this.#meanwhile = undefined;
+        this.#comparing = undefined;
+      }
+    });
   }
 
   #takeMeanwhile(): readonly Posting[] {
@@ -221,13 +222,15 @@ export class Views {
   }
 
   #startWrites(): GroupedWrites {
-    const report = this.#options.onFault ?? ((error) => console.error('The views cannot be written:', error));
-    return createGroupedWrites(this.#file, report);
+    const report = this.options.onFault ?? ((error) => console.error('The views cannot be written:', error));
+    return createGroupedWrites(this.file, (error) => {
+      if (!(this.damage.met(error) instanceof ViewsDamaged)) report(error);
+    });
   }
 
   close(): void {
-    if (!this.#file.database.open) return;
+    if (!this.file.database.open) return;
     this.#writes.end();
-    this.#file.database.close();
+    this.file.database.close();
   }
 }
