@@ -22,8 +22,10 @@ import { ArrivedFolder } from '../sync/fold-arrived.ts';
 import { finishFork } from '../sync/fork.ts';
 import { readOfficeFile } from '../sync/office-file.ts';
 import { openViews, type Views } from '../views/views.ts';
+import { ViewsDamaged } from '../views/views-damaged.ts';
 import { type DataFolder, dataFolder } from './data-folder.ts';
 import { type ChainReport, verifyChain } from './verify.ts';
+import { MendingSequence, ViewsMender } from './views-mender.ts';
 
 export interface EngineOptions {
   readonly data: string;
@@ -50,6 +52,8 @@ export interface Engine {
   readonly replicable: ReplicableJournal | undefined;
   readonly crypto: ChainCrypto;
   readonly views: Views;
+  /** What is done about damage in the views. */
+  readonly mender: ViewsMender;
   readonly attachments: Attachments;
   readonly desk: Desk;
   readonly clock: () => number;
@@ -59,6 +63,8 @@ export interface Engine {
   readonly fault?: ChainReport['fault'];
   /** A key of its own for one purpose: the archive, the drafts. */
   keyFor(purpose: string): Buffer;
+  /** Carries out a question to the views; one that meets damage is asked again when they are rebuilt. */
+  answering<T>(question: () => T | Promise<T>): Promise<T>;
   /** Folds what came from other desks, between commands. */
   foldArrived(signal?: AbortSignal): Promise<void>;
   verify(options?: WorkOptions): Promise<VerifyReport>;
@@ -99,13 +105,28 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     });
     return total;
   };
-  // An empty file beside a book: its views were lost, or belonged to another version of the folds.
-  // Or something was taken out of the book, and the power failed before it was taken out of the views.
-  const isAhead = [...(replicable?.chainEnds() ?? [])].some(([id, end]) => views.appliedUpTo(id) > end.seq);
-  const isEmpty = views.appliedUpTo(journal.desk) === 0;
-  if ((isEmpty || isAhead) && (await journal.count()) > 0) await rebuild(options);
+  const mender = new ViewsMender(views, async (work) => {
+    if (options.salvage) throw new Error('There is no book to rebuild the views from');
+    await rebuild(work);
+  });
+  mender.onProgress = options.onProgress;
+  await mender.whole(async () => {
+    // An empty file beside a book: its views were lost, or belonged to another version of the folds.
+    // Or something was taken out of the book, and the power failed before it was taken out of the views.
+    const isAhead = [...(replicable?.chainEnds() ?? [])].some(([id, end]) => views.appliedUpTo(id) > end.seq);
+    const isEmpty = views.appliedUpTo(journal.desk) === 0;
+    if ((isEmpty || isAhead) && (await journal.count()) > 0) await rebuild(options);
+  });
   const end = await verifyChain({ journal, crypto, desks: own(keys), last: checkedAtOpen });
   const fault = options.salvage ? { posting: '', fault: 'unreadable' as const } : end.fault;
+  const tell = (changed: Changed) => {
+    try {
+      engine.onChanged?.(changed);
+    } catch (error) {
+      // The posting is written and answered; the screens are told anew when the views are whole.
+      if (!(error instanceof ViewsDamaged)) throw error;
+    }
+  };
   const desk = new Desk({
     registry,
     journal,
@@ -113,9 +134,13 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     clock,
     pictures: attachments,
     readOnly: fault !== undefined,
-    onChanged: (changed) => engine.onChanged?.(changed),
+    sequence: new MendingSequence(mender),
+    onChanged: tell,
   });
-  await desk.mend();
+  await mender.whole(() => desk.mend());
+  // Whoever met the damage may be outside of the desk's work: it is mended before the next piece of that.
+  const mend = () => desk.between(async () => undefined);
+  views.onDamaged = () => void mend();
   const arrived =
     replicable &&
     new ArrivedFolder({
@@ -123,7 +148,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
       views,
       desk,
       pictures: attachments,
-      onChanged: (changed) => engine.onChanged?.(changed),
+      onChanged: tell,
     });
 
   const engine: Engine = {
@@ -135,10 +160,20 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     replicable,
     crypto,
     views,
+    mender,
     attachments,
     desk,
     clock,
     keyFor,
+    async answering(question) {
+      try {
+        return await question();
+      } catch (error) {
+        if (!(error instanceof ViewsDamaged)) throw error;
+        await mend();
+        return question();
+      }
+    },
     async foldArrived(signal) {
       // A desk that has written nothing yet is taking the book of its site: nobody works, and all is folded in order.
       if (journal.lastSeq > 0) await arrived?.fold(signal);
@@ -148,12 +183,11 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     rebuild: (work) => desk.between(() => rebuild(work)),
     verify: nameUnreadable(async ({ onProgress, signal } = {}) => {
       const total = await journal.count();
+      const site = await engine.answering(() => views.state<SiteState>(`site:${keys.file.site}`));
       const chain = await verifyChain({
         journal,
         crypto,
-        desks: desksOf(keys, views.state<SiteState>(`site:${keys.file.site}`), await officeKeyOf(folder), [
-          ...(replicable?.chainEnds().keys() ?? []),
-        ]),
+        desks: desksOf(keys, site, await officeKeyOf(folder), [...(replicable?.chainEnds().keys() ?? [])]),
         onProgress: (done) => onProgress?.(done, total),
         ...(signal && { signal }),
       });
@@ -161,10 +195,12 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
       const pictures = pictureWatch();
       const differ = chain.fault
         ? []
-        : await views.differences(pictures.passing(journal.readAll(rebuildBatch)));
+        : await views.differences(pictures.passing(journal.readAll(rebuildBatch))).catch(namedAsDiffering);
       return verifyReport(chain, total, differ, await checkPictures(attachments, pictures.digests, signal));
     }),
     async close() {
+      views.onDamaged = undefined;
+      mender.stop();
       await desk.between(async () => undefined);
       views.close();
       await journal.close();
@@ -174,9 +210,15 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
   if (replicable && !fault) {
     const forked = { data: folder.path, keys, journal: replicable, desk };
     await finishFork({ ...forked, rebuild: () => engine.rebuild() });
-    await engine.foldArrived();
+    await engine.answering(() => engine.foldArrived());
   }
   return engine;
+}
+
+/** Damaged views are a finding of the check, and not the book's; they are being rebuilt already. */
+function namedAsDiffering(error: unknown): readonly string[] {
+  if (!(error instanceof ViewsDamaged)) throw error;
+  return ['views.db'];
 }
 
 /** Damage outside the postings, in an index or a free page, is a finding of the check and not its end. */
