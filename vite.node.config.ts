@@ -4,6 +4,7 @@ import { defineConfig } from 'vite';
 
 const entries = {
   'main/index': 'main/index.ts',
+  'main/roster-worker': 'main/import/roster-worker.ts',
   'cli/desk': 'main/cli/desk.ts',
   'head-office/main': 'head-office/main.ts',
   'bench/bench': 'bench/bench.ts',

@@ -3,6 +3,7 @@ import { previewRoster, runImport } from '../../main/import/roster-import.ts';
 import { writeRosterFile } from '../large-site/roster-file.ts';
 import { bareSqlite } from '../lib/bare-sqlite.ts';
 import { withFolder } from '../lib/copy.ts';
+import { importsOf } from '../lib/import-desk.ts';
 import { newDesk } from '../lib/new-desk.ts';
 import { atMostTimes, type Bench, figure } from '../lib/report.ts';
 import { timed } from '../lib/timing.ts';
@@ -28,7 +29,7 @@ export const bulkBench: Bench = {
       if (roster.preview.counts.new !== residents) {
         throw new Error(`Of ${residents} lines only ${JSON.stringify(roster.preview.counts)} would be taken`);
       }
-      const write = await timed(() => runImport((envelope) => engine.desk.runAsDesk(envelope), roster));
+      const write = await timed(() => runImport(importsOf(engine), roster));
       await engine.close();
       return [
         atMostTimes('import', (read + write) / 1_000, 's', 'bare insert, one transaction', insert / 1_000, 6),

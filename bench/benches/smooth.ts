@@ -3,6 +3,7 @@ import { previewRoster, runImport } from '../../main/import/roster-import.ts';
 import { largeSite, openSite } from '../large-site/build-site.ts';
 import { writeRosterFile } from '../large-site/roster-file.ts';
 import { withCopy, withFolder } from '../lib/copy.ts';
+import { importsOf } from '../lib/import-desk.ts';
 import { loopDelays } from '../lib/loop-delays.ts';
 import { newDesk } from '../lib/new-desk.ts';
 import { atMost, type Bench, type Figure, figure } from '../lib/report.ts';
@@ -21,7 +22,7 @@ export const smoothBench: Bench = {
         roster = await previewRoster(engine, path);
       });
       const writing = await delays('importing', async () => {
-        if (roster) await runImport((envelope) => engine.desk.runAsDesk(envelope), roster);
+        if (roster) await runImport(importsOf(engine), roster);
       });
       await engine.close();
       return [...previewing, ...writing];

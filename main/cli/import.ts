@@ -1,9 +1,8 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { importTexts } from '../../shared/texts/import.ts';
-import type { Envelope } from '../desk/envelope.ts';
 import type { Engine } from '../engine/engine.ts';
-import { previewRoster, runImport, undoImport } from '../import/roster-import.ts';
+import { type ImportDesk, previewRoster, runImport, undoImport } from '../import/roster-import.ts';
 import { UnreadableFile } from '../import/sheet.ts';
 import { CliRefusal, print, progressPrinter } from './io.ts';
 import { type DataOptions, withEngine } from './open.ts';
@@ -12,7 +11,10 @@ interface ImportOptions extends DataOptions {
   readonly dryRun?: boolean;
 }
 
-const asDesk = (engine: Engine) => (envelope: Envelope) => engine.desk.runAsDesk(envelope);
+const asDesk = ({ desk }: Engine): ImportDesk => ({
+  run: (envelope) => desk.runAsDesk(envelope),
+  runTogether: (envelopes, watch) => desk.runTogether(envelopes, 'desk', watch),
+});
 
 export function addImportCommand(program: Command): void {
   program
@@ -47,7 +49,7 @@ export function addImportCommand(program: Command): void {
         await withEngine(options, async (engine) => {
           if (!engine.views.state(`import:${importId}`))
             throw new CliRefusal('import.unknown', '没有这次导入');
-          return { ok: true, ...(await undoImport(engine, asDesk(engine), importId)) };
+          return { ok: true, ...(await undoImport(engine, asDesk(engine).run, importId)) };
         }),
       );
     });

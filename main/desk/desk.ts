@@ -1,18 +1,19 @@
-import { randomUUID } from 'node:crypto';
-import type { z } from 'zod';
 import type { Answer } from '../../shared/bridge/answers.ts';
-import type { CommandDefinition, Decision, Refusal, StaffMember } from '../../shared/domain/area.ts';
+import type { Decision, Refusal, StaffMember } from '../../shared/domain/area.ts';
 import { refusalTexts } from '../../shared/domain/refusal-text.ts';
 import type { Registry } from '../../shared/domain/registry.ts';
 import type { Entry, Posting } from '../../shared/journal/posting.ts';
-import type { Journal } from '../journal/journal.ts';
+import type { Journal, PostingDraft } from '../journal/journal.ts';
 import { decisionContext } from './context.ts';
+import { type Act, asTrace, type Decided, draftOf } from './decided.ts';
 import type { Envelope } from './envelope.ts';
 import { type PictureStore, tryErasures } from './erasures.ts';
 import { checkApprover, checkPin } from './pin-check.ts';
 import { hashPin } from './pins.ts';
+import { refusalOfIssue, roleRefusalOf } from './refusals.ts';
 import { Sequence } from './sequence.ts';
 import { deskItself, type Session } from './session.ts';
+import { type Stretch, writeTogether } from './together.ts';
 import type { Changed, DeskViews } from './views-port.ts';
 import { writeRefusal } from './write-refusal.ts';
 
@@ -26,8 +27,6 @@ export interface DeskParts {
   readonly pictures?: PictureStore;
   /** The book is damaged: people may sign on and look, nothing is written. */
   readonly readOnly?: boolean;
-  /** Orders commands and long work; one of its own when left out. */
-  readonly sequence?: Sequence;
   readonly onChanged?: (changed: Changed, posting: Posting) => void;
 }
 
@@ -40,12 +39,11 @@ const mendBatch = 500;
  */
 export class Desk {
   readonly #parts: DeskParts;
-  readonly #sequence: Sequence;
+  readonly #sequence = new Sequence();
   readonly #withText: (refusal: Refusal) => Refusal;
 
   constructor(parts: DeskParts) {
     this.#parts = parts;
-    this.#sequence = parts.sequence ?? new Sequence();
     this.#withText = refusalTexts(parts.registry);
   }
 
@@ -77,12 +75,48 @@ export class Desk {
     return this.#sequence.next(() => this.#carryOut(envelope, deskItself));
   }
 
+  /**
+   * Runs commands of long work, all of them or none: decided on the same state, made durable by one commit, folded one
+   * after another with turns of the event loop in between. Only for commands that need nothing of one another.
+   * @returns the first refusal, or ok when all are on the disk and folded
+   */
+  runTogether(
+    envelopes: readonly Envelope[],
+    by: Session | 'desk',
+    watch?: (stretch: Stretch) => void,
+  ): Promise<Answer> {
+    return this.#sequence.next(async () => {
+      const operator = by === 'desk' ? deskItself : this.#presentOperator(by);
+      const started = performance.now();
+      const drafts: PostingDraft[] = [];
+      for (const envelope of envelopes) {
+        const decided = await this.#decide(envelope, operator);
+        if (!('decision' in decided)) {
+          if (decided.ok) continue; // A request that was carried out before.
+          return decided;
+        }
+        const { decision } = decided;
+        if ('refusals' in decision) return this.#refused(...decision.refusals);
+        if (this.#parts.readOnly) return this.#refused({ code: 'desk.read-only' });
+        if (decision.entries.length > 0) drafts.push(draftOf(decided, decision.entries));
+      }
+      const refusal = await writeTogether(this.#parts, drafts, started, watch);
+      return refusal ? this.#refused(refusal) : { ok: true };
+    });
+  }
+
   /** Lets long work (an import, a backup) happen between two commands. */
   between<T>(work: () => Promise<T>): Promise<T> {
     return this.#sequence.next(work);
   }
 
   async #carryOut(envelope: Envelope, operator: StaffMember | undefined): Promise<Answer> {
+    const decided = await this.#decide(envelope, operator);
+    return 'decision' in decided ? this.#write(decided) : decided;
+  }
+
+  /** What the command comes to, or the answer that ends it before anything is decided. */
+  async #decide(envelope: Envelope, operator: StaffMember | undefined): Promise<Decided | Answer> {
     const { registry, views, clock, journal } = this.#parts;
     const done = envelope.request && views.requestAnswer(envelope.request);
     if (done) return this.#repeated(done);
@@ -102,7 +136,7 @@ export class Desk {
     const approval = envelope.approver && (await checkApprover(views, envelope.approver, by, now));
     if (approval?.refusal) {
       if (approval.entries && !this.#parts.readOnly)
-        await this.#append(asTrace(envelope), by, undefined, approval.entries, now);
+        await this.#append({ envelope: asTrace(envelope), by, approver: undefined, now }, approval.entries);
       return this.#refused(approval.refusal);
     }
     const context = decisionContext({
@@ -123,13 +157,13 @@ export class Desk {
       return this.#refused({ code: 'desk.approver-role', field: 'approver' });
     }
     const decision = command.decide(input, context);
-    return this.#write(
+    return {
       envelope,
-      operator ?? this.#whoSignsOn(decision) ?? by,
-      context.approver,
+      by: operator ?? this.#whoSignsOn(decision) ?? by,
+      approver: context.approver,
       decision,
       now,
-    );
+    };
   }
 
   /** Signing on is written in the name of who has just proven to be there. */
@@ -138,13 +172,8 @@ export class Desk {
     return typeof signedOn === 'string' ? this.#staffMember(signedOn) : undefined;
   }
 
-  async #write(
-    envelope: Envelope,
-    by: StaffMember,
-    approver: StaffMember | undefined,
-    decision: Decision,
-    now: number,
-  ): Promise<Answer> {
+  async #write(decided: Decided): Promise<Answer> {
+    const { envelope, decision } = decided;
     const refusals = 'refusals' in decision ? decision.refusals : [];
     const entries = decision.entries ?? [];
     if (entries.length === 0) {
@@ -157,33 +186,18 @@ export class Desk {
       return { ok: true, answer: decision.answer ?? {} };
     }
     const act = refusals.length > 0 ? asTrace(envelope) : envelope;
-    const written = await this.#append(act, by, approver, entries, now);
+    const written = await this.#append({ ...decided, envelope: act }, entries);
     if ('code' in written) return this.#refused(written);
     if (refusals.length > 0) return { ...this.#refused(...refusals), posting: written.id };
     const answer = 'answer' in decision ? decision.answer : undefined;
     return { ok: true, posting: written.id, ...(answer && { answer }) };
   }
 
-  async #append(
-    envelope: Envelope,
-    by: StaffMember,
-    approver: StaffMember | undefined,
-    entries: readonly Entry[],
-    now: number,
-  ): Promise<Posting | Refusal> {
+  async #append(act: Act, entries: readonly Entry[]): Promise<Posting | Refusal> {
     const { journal, views, onChanged } = this.#parts;
-    const request = envelope.request ?? randomUUID();
-    const draft = {
-      now,
-      clerk: by.id,
-      approver: approver?.id ?? '',
-      command: envelope.command,
-      request,
-      entries,
-    };
     let posting: Posting;
     try {
-      posting = await journal.append(draft);
+      posting = await journal.append(draftOf(act, entries));
     } catch (error) {
       return writeRefusal(error);
     }
@@ -232,22 +246,4 @@ export class Desk {
   #refused(...refusals: readonly Refusal[]): Answer {
     return { ok: false, refusals: refusals.map(this.#withText) };
   }
-}
-
-/** What a refused act leaves in the book is not the act: sent again with the right PIN it must still be carried out. */
-function asTrace({ command, input }: Envelope): Envelope {
-  return { command, input };
-}
-
-/** The desk itself may run every command; whoever is signed on, those of their role. */
-function roleRefusalOf(command: CommandDefinition, operator: StaffMember | undefined): Refusal | undefined {
-  if (command.roles === 'everyone') return undefined;
-  if (operator === deskItself) return undefined;
-  if (!operator) return { code: 'desk.sign-on-first' };
-  return command.roles.includes(operator.role) ? undefined : { code: 'desk.not-your-role' };
-}
-
-function refusalOfIssue(issue: z.core.$ZodIssue): Refusal {
-  const isTextKey = /^[a-z-]+\.[a-z.-]+$/.test(issue.message);
-  return { code: isTextKey ? issue.message : 'error.invalid', field: issue.path.join('.') };
 }

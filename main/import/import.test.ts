@@ -3,20 +3,33 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import iconv from 'iconv-lite';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { HouseholdState } from '../../shared/domain/households/state.ts';
+import type { ImportState } from '../../shared/domain/imports/state.ts';
 import { idCheckDigit } from '../../shared/values/id-number.ts';
 import type { Envelope } from '../desk/envelope.ts';
-import type { Engine } from '../engine/engine.ts';
+import type { Engine, WorkOptions } from '../engine/engine.ts';
 import { setUpDesk } from '../engine/set-up.ts';
 import { noKeyStore } from '../keys/key-file.ts';
-import { previewRoster, runImport, undoImport } from './roster-import.ts';
+import { type ImportDesk, previewRoster as previewWith, runImport, undoImport } from './roster-import.ts';
+import { builtWorker } from './test-worker.ts';
 
 /** A number of region 99 01 01, which does not exist. */
 const goodId = `99010119800101001${idCheckDigit('99010119800101001')}`;
 let folder: string;
 let engine: Engine;
+let worker: URL;
 const run = (envelope: Envelope) => engine.desk.runAsDesk(envelope);
+const desk: ImportDesk = {
+  run,
+  runTogether: (envelopes, watch) => engine.desk.runTogether(envelopes, 'desk', watch),
+};
+const previewRoster = (engine: Engine, path: string, options: WorkOptions = {}) =>
+  previewWith(engine, path, { ...options, worker });
+
+beforeAll(async () => {
+  worker = await builtWorker();
+});
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'qiantai-import-'));
@@ -73,7 +86,7 @@ describe('importing a roster', () => {
 
   test('given the same file twice, then the second time changes nothing', async () => {
     const path = await workbook({ 住户: oneSheet });
-    const first = await runImport(run, await previewRoster(engine, path));
+    const first = await runImport(desk, await previewRoster(engine, path));
     expect(first).toMatchObject({ households: 2, cancelled: false });
     expect(household('3-2-1201')).toMatchObject({
       floorArea: 94.56,
@@ -90,7 +103,7 @@ describe('importing a roster', () => {
 
   test('given an import, when it is undone, then what nobody touched is gone and the rest is kept', async () => {
     const { importId } = await runImport(
-      run,
+      desk,
       await previewRoster(engine, await workbook({ 住户: oneSheet })),
     );
     const change = { subject: 'unit:3-2-1201', changes: [{ path: 'remark', value: '常年出差' }] };
@@ -104,9 +117,46 @@ describe('importing a roster', () => {
     const roster = await previewRoster(engine, await workbook({ 住户: [['房号', '姓名'], ...rows] }));
     const controller = new AbortController();
     const options = { signal: controller.signal, onProgress: () => controller.abort() };
-    const done = await runImport(run, roster, options);
-    expect(done).toMatchObject({ cancelled: true, households: 40 });
-    expect(await undoImport(engine, run, done.importId)).toEqual({ households: 40, kept: 0 });
+    const done = await runImport(desk, roster, options);
+    expect(done.cancelled).toBe(true);
+    expect(done.households).toBeGreaterThan(0);
+    expect(done.households).toBeLessThan(90);
+    expect(engine.views.rows({ kind: 'household' })).toHaveLength(done.households);
+    expect(await undoImport(engine, run, done.importId)).toEqual({ households: done.households, kept: 0 });
+  });
+
+  test('given a large roster, then every household is in the book when the import says so, in whole postings', async () => {
+    const rows = Array.from({ length: 400 }, (_, i) => [`1-1-${1000 + i}`, `住户${i}`]);
+    const roster = await previewRoster(engine, await workbook({ 住户: [['房号', '姓名'], ...rows] }));
+    const told: number[] = [];
+    const done = await runImport(desk, roster, { onProgress: (count) => told.push(count) });
+    expect(done).toMatchObject({ cancelled: false, households: 400 });
+    expect(told.at(-1)).toBe(400);
+    expect(engine.views.state<ImportState>(`import:${done.importId}`)).toMatchObject({
+      status: 'finished',
+      new: 400,
+      residents: 400,
+    });
+    expect(await engine.verify()).toMatchObject({ ok: true });
+  });
+
+  test('given a cancel while the file is read, then nothing of it is kept', async () => {
+    const controller = new AbortController();
+    const path = await workbook({ 住户: oneSheet });
+    const reading = previewRoster(engine, path, { signal: controller.signal });
+    controller.abort();
+    await expect(reading).rejects.toMatchObject({ name: 'AbortError' });
+  });
+
+  test('given a household changed between the preview and the writing, then it is compared with what stands there now', async () => {
+    const roster = await previewRoster(engine, await workbook({ 住户: oneSheet }));
+    const input = { unit: '3-2-1202', persons: [{ name: '王芳', relation: 'owner', phone: '13500001234' }] };
+    expect(await run({ command: 'registerHousehold', input })).toMatchObject({ ok: true });
+    await runImport(desk, roster);
+    expect(household('3-2-1202')).toMatchObject({
+      floorArea: 88,
+      persons: [{ name: '王芳', phone: '13500001234' }],
+    });
   });
 
   test('given owners, rooms and vehicles in sheets of their own, then they are joined by the owner', async () => {
@@ -131,7 +181,7 @@ describe('importing a roster', () => {
       ],
     });
     const roster = await previewRoster(engine, path);
-    await runImport(run, roster);
+    await runImport(desk, roster);
     expect(household('3-2-1201')).toMatchObject({
       persons: [{ name: '陈建国', idNumber: goodId }],
       vehicles: [{ plate: '粤B12345', space: 'B1-077' }],
@@ -165,7 +215,10 @@ describe('importing a roster', () => {
 
   test('rooms are listed as people count them', async () => {
     const rooms = ['10-1-101', '2-1-1001', '2-1-101'].map((unit) => [unit, '住户']);
-    await runImport(run, await previewRoster(engine, await workbook({ 住户: [['房号', '姓名'], ...rooms] })));
+    await runImport(
+      desk,
+      await previewRoster(engine, await workbook({ 住户: [['房号', '姓名'], ...rooms] })),
+    );
     const page = engine.views.page({ kind: 'household', order: 'unit', page: 0, size: 10 });
     expect(page.rows.map((row) => row.id)).toEqual(['2-1-101', '2-1-1001', '10-1-101']);
   });

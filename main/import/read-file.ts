@@ -1,6 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
-import ExcelJS from 'exceljs';
 import iconv from 'iconv-lite';
 import Papa from 'papaparse';
 import { cellText } from './cell-text.ts';
@@ -27,6 +26,8 @@ export async function readSheets(path: string): Promise<readonly Sheet[]> {
 }
 
 async function workbookSheets(content: Buffer): Promise<Sheet[]> {
+  // Large, and a CSV file does not need it.
+  const { default: ExcelJS } = await import('exceljs');
   const workbook = new ExcelJS.Workbook();
   try {
     // ExcelJS's types know an older Buffer.

@@ -2,38 +2,42 @@ import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Answer, ImportPreview, ImportRow } from '../../shared/bridge/answers.ts';
-import { importOne, type Outcome } from '../../shared/domain/imports/decide-import.ts';
+import { CheckedHousehold } from '../../shared/domain/imports/checked-household.ts';
+import { importOne } from '../../shared/domain/imports/decide-import.ts';
 import { decisionContext } from '../desk/context.ts';
 import type { Envelope } from '../desk/envelope.ts';
 import { deskItself } from '../desk/session.ts';
+import type { Stretch } from '../desk/together.ts';
 import type { Engine, WorkOptions } from '../engine/engine.ts';
-import { householdsOf, type RosterHousehold } from './households.ts';
-import { readSheets } from './read-file.ts';
-import { type Roster, readRoster } from './read-roster.ts';
-import type { RosterRow } from './roster-row.ts';
+import { Pace } from './pace.ts';
+import { countsOf, type Fate, previewRow } from './preview-rows.ts';
+import { type ReadOptions, readInThread } from './roster-thread.ts';
+import { Turns } from './turns.ts';
 
-/** Households a posting: large enough to be quick, small enough that the window answers in between. */
-const householdsPerPosting = 40;
+/** Rooms that one posting takes back. */
+const roomsPerUndo = 40;
 
-type RunCommand = (envelope: Envelope) => Promise<Answer>;
+/** Who writes an import into the book: a clerk who is signed on, or the desk itself. */
+export interface ImportDesk {
+  run(envelope: Envelope): Promise<Answer>;
+  /** All or none, in one commit; see `Desk.runTogether`. */
+  runTogether(envelopes: readonly Envelope[], watch: (stretch: Stretch) => void): Promise<Answer>;
+}
 
 /** A roster file that was read and compared with the book; nothing of it is written yet. */
 export interface RosterImport {
   readonly preview: ImportPreview;
   readonly rows: readonly ImportRow[];
   /** Households with something to write. */
-  readonly toWrite: readonly RosterHousehold[];
+  readonly toWrite: readonly CheckedHousehold[];
 }
 
 /** Reads a roster and says of every line what would become of it. @throws UnreadableFile */
 export async function previewRoster(
   engine: Engine,
   path: string,
-  options: WorkOptions = {},
+  options: WorkOptions & ReadOptions = {},
 ): Promise<RosterImport> {
-  const roster = readRoster(await readSheets(path));
-  const households = householdsOf(roster.rows);
-  const outcomes = new Map<string, Outcome>();
   const context = decisionContext({
     site: engine.journal.site,
     desk: engine.journal.desk,
@@ -42,60 +46,92 @@ export async function previewRoster(
     operator: deskItself,
     acknowledged: [],
   });
+  const fates = new Map<string, Fate>();
   const seen = new Set<string>();
-  for (const [at, { unit, values }] of households.entries()) {
-    outcomes.set(unit, importOne(values, 'preview', seen, context));
-    if (at % householdsPerPosting !== 0) continue;
-    options.signal?.throwIfAborted();
-    options.onProgress?.(at, households.length);
-    await nextTurn();
+  const toWrite: CheckedHousehold[] = [];
+  const rows: ImportRow[] = [];
+  let found: Pick<ImportPreview, 'columns' | 'ignored'> = { columns: [], ignored: [] };
+  let total = 0;
+  const turns = new Turns();
+  for await (const part of readInThread(path, options)) {
+    if (part.kind === 'contents') {
+      total = part.households;
+      found = { columns: part.columns, ignored: part.ignored };
+      continue;
+    }
+    if (part.kind === 'lines') {
+      rows.push(...part.lines.map((line) => previewRow(line, fates.get(line.unit ?? ''))));
+      await turns.due();
+      continue;
+    }
+    for (const one of part.households) {
+      if ('refusals' in one) {
+        fates.set(one.unit, { result: 'refused', refusals: one.refusals });
+        continue;
+      }
+      const checked = new CheckedHousehold(one.household);
+      const outcome = importOne(checked, 'preview', seen, context);
+      fates.set(one.unit, {
+        result: outcome.result,
+        ...('refusals' in outcome && { refusals: outcome.refusals }),
+      });
+      if ('entry' in outcome) toWrite.push(checked);
+      const due = turns.due();
+      if (due) await due;
+    }
+    options.onProgress?.(fates.size, total);
   }
-  const rows = roster.rows.map((row) =>
-    rowResult(row, row.unit === undefined ? undefined : outcomes.get(row.unit)),
-  );
-  const toWrite = households.filter(({ unit }) =>
-    ['new', 'changed'].includes(outcomes.get(unit)?.result ?? ''),
-  );
-  return { preview: previewOf(path, roster, toWrite, rows), rows, toWrite };
+  const residents = toWrite.reduce((sum, { household }) => sum + household.persons.length, 0);
+  const counts = countsOf(rows);
+  const preview = { file: basename(path), counts, households: toWrite.length, residents, ...found };
+  return { preview, rows, toWrite };
 }
 
 /**
- * Writes what the preview promised, a posting for every few households. Cancelling ends it between two postings:
- * what is in stays in and can be taken back as one.
+ * Writes what the preview promised, a posting for every few households, some postings in one commit. Cancelling ends
+ * it between two commits: what is in stays in and can be taken back as one.
  */
 export async function runImport(
-  run: RunCommand,
+  desk: ImportDesk,
   { preview, toWrite }: RosterImport,
   { onProgress, signal }: WorkOptions = {},
 ): Promise<{ importId: string; cancelled: boolean; households: number }> {
   const importId = randomUUID();
+  const pace = new Pace();
   let households = 0;
-  for (let at = 0; at < toWrite.length && !signal?.aborted; at += householdsPerPosting) {
-    const part = toWrite.slice(at, at + householdsPerPosting);
-    const input = { importId, file: preview.file, households: part.map(({ values }) => values) };
-    const answer = await run({ command: 'importHouseholds', input });
+  while (households < toWrite.length && !signal?.aborted) {
+    const envelopes: Envelope[] = [];
+    let taken = households;
+    // The first posting founds the import, and the others are decided on what they find in the book.
+    const most = households === 0 ? 1 : pace.postings;
+    for (; envelopes.length < most && taken < toWrite.length; taken += pace.households) {
+      const part = toWrite.slice(taken, taken + pace.households);
+      const input = { importId, file: preview.file, households: part };
+      envelopes.push({ command: 'importHouseholds', input });
+    }
+    const answer = await desk.runTogether(envelopes, pace.follow);
     if (!answer.ok) throw new Error(answer.refusals?.[0]?.text ?? 'The import was refused');
-    households += part.length;
+    households = Math.min(taken, toWrite.length);
     onProgress?.(households, toWrite.length);
     await nextTurn();
   }
   const cancelled = households < toWrite.length;
-  if (households > 0) await run({ command: 'finishImport', input: { importId, cancelled } });
+  if (households > 0) await desk.run({ command: 'finishImport', input: { importId, cancelled } });
   return { importId, cancelled, households };
 }
 
 /** Takes an import back: what it registered and nobody has touched since. */
 export async function undoImport(
   engine: Engine,
-  run: RunCommand,
+  run: ImportDesk['run'],
   importId: string,
   { onProgress }: WorkOptions = {},
 ): Promise<{ households: number; kept: number }> {
   const units = engine.views.rows({ kind: 'household', scope: importId }).map((row) => row.id);
   let households = 0;
   let kept = 0;
-  for (let at = 0; at === 0 || at < units.length; at += householdsPerPosting) {
-    const part = units.slice(at, at + householdsPerPosting);
+  for (let at = 0; at === 0 || at < units.length; at += roomsPerUndo) {
+    const part = units.slice(at, at + roomsPerUndo);
     const done = at + part.length >= units.length;
     const answer = await run({ command: 'withdrawImport', input: { importId, units: part, done } });
     if (!answer.ok) throw new Error(answer.refusals?.[0]?.text ?? 'The undo was refused');
@@ -105,43 +141,4 @@ export async function undoImport(
     await nextTurn();
   }
   return { households, kept };
-}
-
-function rowResult(row: RosterRow, outcome: Outcome | undefined): ImportRow {
-  const base = {
-    sheet: row.sheet,
-    line: row.line,
-    unit: row.unit ?? '',
-    name: String(row.person?.name ?? ''),
-  };
-  if (!outcome) return { ...base, result: 'refused', reasons: [{ code: 'import.no-room' }, ...row.warnings] };
-  if (outcome.result === 'refused') {
-    const why = outcome.refusals.map(({ code, values }) => ({ code, ...(values && { values }) }));
-    return { ...base, result: 'refused', reasons: [...why, ...row.warnings] };
-  }
-  // A line that is in the book already has nothing more to say.
-  const result = row.warnings.length > 0 && outcome.result !== 'same' ? 'warned' : outcome.result;
-  return { ...base, result, reasons: row.warnings };
-}
-
-function previewOf(
-  path: string,
-  roster: Roster,
-  toWrite: readonly RosterHousehold[],
-  rows: readonly ImportRow[],
-): ImportPreview {
-  const counts = { new: 0, changed: 0, same: 0, warned: 0, refused: 0 };
-  for (const { result } of rows) counts[result] += 1;
-  const residents = toWrite.reduce(
-    (sum, { values }) => sum + (values.persons as readonly unknown[]).length,
-    0,
-  );
-  return {
-    file: basename(path),
-    counts,
-    households: toWrite.length,
-    residents,
-    columns: roster.columns,
-    ignored: roster.ignored,
-  };
 }

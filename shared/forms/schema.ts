@@ -36,8 +36,9 @@ interface Walk {
 function parseFields(fields: readonly Field[], values: Values, walk: Walk, before?: Values) {
   const out: Record<string, unknown> = {};
   const inRow = walk.path !== '';
+  const seen = inRow ? { ...walk.form, ...values } : walk.form;
   for (const field of fields) {
-    if (!isVisible(field, walk.form, inRow ? values : undefined)) continue;
+    if (!isVisible(field, seen)) continue;
     const value = values[field.name];
     const at = { ...walk, path: inRow ? `${walk.path}.${field.name}` : field.name };
     const answer = parseField(field, value, at, before?.[field.name], before !== undefined);

@@ -1,4 +1,10 @@
-import { previewRoster, type RosterImport, runImport, undoImport } from '../../import/roster-import.ts';
+import {
+  type ImportDesk,
+  previewRoster,
+  type RosterImport,
+  runImport,
+  undoImport,
+} from '../../import/roster-import.ts';
 import { UnreadableFile } from '../../import/sheet.ts';
 import type { DeskState } from '../desk-state.ts';
 import type { Handlers } from '../gate.ts';
@@ -9,8 +15,10 @@ export function rosterCalls(
   state: DeskState,
 ): Pick<Handlers, 'chooseImport' | 'importRows' | 'runImport' | 'undoImport'> {
   let chosen: RosterImport | undefined;
-  const run = (envelope: { command: string; input: unknown }) =>
-    state.engine.desk.run(envelope, state.session);
+  const desk: ImportDesk = {
+    run: (envelope) => state.engine.desk.run(envelope, state.session),
+    runTogether: (envelopes, watch) => state.engine.desk.runTogether(envelopes, state.session, watch),
+  };
   return {
     async chooseImport() {
       const path = await state.shell.chooseRoster();
@@ -31,11 +39,11 @@ export function rosterCalls(
     async runImport() {
       const roster = chosen;
       if (!roster) throw new Error('No roster was chosen');
-      const done = await state.work.run('import', (options) => runImport(run, roster, options));
+      const done = await state.work.run('import', (options) => runImport(desk, roster, options));
       chosen = undefined;
       return done;
     },
     undoImport: ({ importId }) =>
-      state.work.run('undo', (options) => undoImport(state.engine, run, importId, options)),
+      state.work.run('undo', (options) => undoImport(state.engine, desk.run, importId, options)),
   };
 }

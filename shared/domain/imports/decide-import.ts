@@ -5,10 +5,10 @@ import { type Context, defineCommand, leaderRoles, type Refusal, refuse } from '
 import { changeSteps } from '../households/decide-change.ts';
 import { householdChanged, householdRegistered } from '../households/entries.ts';
 import { mergeChanges } from '../households/merge.ts';
-import { readHousehold } from '../households/read.ts';
 import type { HouseholdValues } from '../households/schemas.ts';
 import { type HouseholdState, unitSubject } from '../households/state.ts';
 import { valuesOf } from '../households/values-of.ts';
+import { CheckedHousehold, checkHousehold } from './checked-household.ts';
 import { importFinished, importPart, importStarted } from './entries.ts';
 import { type ImportState, importSubject } from './state.ts';
 
@@ -31,7 +31,7 @@ export const importHouseholds = defineCommand({
     importId,
     file: z.string().min(1).max(260),
     households: z
-      .array(z.record(z.string().max(60), z.unknown()))
+      .array(z.union([z.instanceof(CheckedHousehold), z.record(z.string().max(60), z.unknown())]))
       .min(1)
       .max(500),
   }),
@@ -47,10 +47,7 @@ export const importHouseholds = defineCommand({
       changed: count('changed'),
       same: count('same'),
       refused: count('refused'),
-      residents: households.reduce(
-        (sum, one) => sum + (Array.isArray(one.persons) ? one.persons.length : 0),
-        0,
-      ),
+      residents: households.reduce((sum, one) => sum + personsOf(one), 0),
     };
     return {
       entries: [
@@ -76,10 +73,15 @@ export const finishImport = defineCommand({
 });
 
 /** Decides one household; `seen` holds the rooms of this roster so far. */
-export function importOne(values: Values, id: string, seen: Set<string>, context: Context): Outcome {
-  const read = readHousehold(withRelations(values), context.newId);
-  if (read.errors) return { result: 'refused', unit: String(values.unit ?? ''), refusals: read.errors };
-  const { household } = read;
+export function importOne(
+  values: Values | CheckedHousehold,
+  id: string,
+  seen: Set<string>,
+  context: Context,
+): Outcome {
+  const checked = values instanceof CheckedHousehold ? values : checkHousehold(values, context.newId);
+  if (!(checked instanceof CheckedHousehold)) return { result: 'refused', ...checked };
+  const { household } = checked;
   const { unit } = household;
   if (seen.has(unit))
     return { result: 'refused', unit, refusals: [{ code: 'imports.unit-twice', field: 'unit' }] };
@@ -98,8 +100,7 @@ function changesTo(current: HouseholdValues, household: HouseholdValues) {
   return changeSteps(current, mergeChanges(current, household));
 }
 
-/** Rosters list owners; who has no relation written is taken for one. */
-function withRelations(values: Values): Values {
-  if (!Array.isArray(values.persons)) return values;
-  return { ...values, persons: values.persons.map((one: Values) => ({ relation: 'owner', ...one })) };
+function personsOf(one: Values | CheckedHousehold): number {
+  const { persons } = one instanceof CheckedHousehold ? one.household : one;
+  return Array.isArray(persons) ? persons.length : 0;
 }

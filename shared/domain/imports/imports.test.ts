@@ -5,6 +5,7 @@ import { area as keysArea } from '../keys/area.ts';
 import { area as printingArea } from '../printing/area.ts';
 import { person, scenario } from '../scenario.ts';
 import { area } from './area.ts';
+import { checkHousehold } from './checked-household.ts';
 
 const rooms = ['1-1-101', '1-1-102', '1-1-103'];
 const roster = rooms.map((unit, at) => ({
@@ -75,6 +76,22 @@ describe('importing a roster', () => {
     expect('entries' in again && again.entries?.map((one) => one.type)).toEqual([
       'import.started',
       'import.part',
+    ]);
+  });
+  it('given values that only look like checked ones, then they are checked all the same', () => {
+    const { here, bring } = desk();
+    const wrong = { unit: '1-1-101', persons: [{ name: '王', phone: '123' }] };
+    expect(bring([{ household: wrong }])).toMatchObject({ answer: { new: 0, refused: 1 } });
+    expect(bring([wrong])).toMatchObject({ answer: { new: 0, refused: 1 } });
+    expect(household(here, '1-1-101')).toBeUndefined();
+  });
+  it('given a household that was checked before, then it is taken as it is', () => {
+    const { here, bring } = desk();
+    const values = { unit: '1栋1单元101', persons: [{ name: '王芳', phone: '138 0000 0001' }] };
+    const checked = checkHousehold(values, () => 'p1');
+    expect(bring([checked])).toMatchObject({ answer: { new: 1, residents: 1 } });
+    expect(household(here, '1-1-101')?.persons).toEqual([
+      { id: 'p1', name: '王芳', relation: 'owner', phone: '13800000001' },
     ]);
   });
   it('ends once', () => {
