@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { addEnrolCommand } from './cli/enrol.ts';
 import { OfficeRefusal } from './cli/refusal.ts';
+import { addRestoredCommand } from './cli/restored.ts';
 import { addServeCommand } from './cli/serve.ts';
 import { SecretRefusal } from './keys/office-secret.ts';
 
@@ -8,6 +9,7 @@ import { SecretRefusal } from './keys/office-secret.ts';
 const program = new Command('head-office').description('前台 · 公司总部 head office');
 addServeCommand(program);
 addEnrolCommand(program);
+addRestoredCommand(program);
 
 try {
   await program.parseAsync();

@@ -1,13 +1,11 @@
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import type { TlsFiles } from '../keys/certificate.ts';
 import { invite } from '../keys/invite.ts';
-import { officeSecret } from '../keys/office-secret.ts';
 import type { OfficeParts } from '../parts.ts';
+import { askOffice } from './ask-office.ts';
 import { defaultDataFolder } from './data-folder.ts';
-import { askAtDoor, type LocalAnswer, type LocalQuestion } from './local-door.ts';
-import { openOffice } from './open-office.ts';
+import type { LocalAnswer, LocalQuestion } from './local-door.ts';
 import { OfficeRefusal } from './refusal.ts';
 
 interface EnrolOptions {
@@ -30,42 +28,15 @@ export function addEnrolCommand(program: Command): void {
     .option('--plain', '总部以 --plain 启动 the head office runs with --plain')
     .option('--certificate <file>', '总部启动时用的同一证书 the certificate the head office was started with')
     .action(async (options: EnrolOptions) => {
-      const answer = await ask(options, options.site === undefined ? {} : { site: options.site });
+      const question = options.site === undefined ? {} : { site: options.site };
+      const answer = await askOffice(options.data, await tlsOf(options), question, (parts) =>
+        inviteAnswer(parts, question),
+      );
       if (!answer.ok) throw new OfficeRefusal(answer.text);
+      if (!('code' in answer)) throw new Error('The head office answered something else');
       process.stdout.write(`${answer.code}\n`);
       process.stderr.write(`有效至 ${answer.expiresAt}，只能用一次。 Good until then, for one desk.\n`);
     });
-}
-
-/** Through the running head office where the database is its own, else straight into the database. */
-async function ask(options: EnrolOptions, question: LocalQuestion): Promise<LocalAnswer> {
-  const databaseUrl = process.env.DATABASE_URL || undefined;
-  if (databaseUrl === undefined) {
-    if (!existsSync(options.data)) {
-      throw new OfficeRefusal(`${options.data} 里没有总部。 There is no head office in this folder.`);
-    }
-    const secret = await officeSecret(options.data, process.env.OFFICE_SECRET);
-    const answer = await askAtDoor(options.data, secret, question).catch((error: Error) => {
-      throw new OfficeRefusal(
-        `总部没有回答，请再试一次。 The head office did not answer, try again: ${error.message}`,
-      );
-    });
-    if (answer) return answer;
-  }
-  const office = await openOffice({
-    dataFolder: options.data,
-    databaseUrl,
-    officeSecret: process.env.OFFICE_SECRET,
-    company: undefined,
-    tls: await tlsOf(options),
-    clock: Date.now,
-    onError: (error) => console.error(error),
-  });
-  try {
-    return await inviteAnswer(office.parts, question);
-  } finally {
-    await office.close();
-  }
 }
 
 /** The certificate is only named in the code here, never shown to anyone: its private key is not wanted. */
@@ -74,7 +45,7 @@ async function tlsOf({ plain, certificate }: EnrolOptions): Promise<'own' | 'non
   return certificate === undefined ? 'own' : { certificate: await readFile(certificate, 'utf8'), key: '' };
 }
 
-/** The answer to somebody on the same machine. */
+/** A code for somebody on the same machine. */
 export async function inviteAnswer(
   parts: Pick<OfficeParts, 'store' | 'keys' | 'clock'>,
   { site }: LocalQuestion,

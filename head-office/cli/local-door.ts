@@ -10,11 +10,16 @@ import { deriveKey } from '../keys/wrap.ts';
  * A way into the running head office for the command line on the same machine: only one process can have the embedded
  * database open. Whoever can read the office secret may come in.
  */
-const question = z.strictObject({ site: z.string().max(40).optional() });
+const question = z.strictObject({
+  site: z.string().max(40).optional(),
+  /** Not a code is wanted: the database was put back to a backup. */
+  restored: z.literal(true).optional(),
+});
 
 export type LocalQuestion = z.infer<typeof question>;
 export type LocalAnswer =
   | { readonly ok: true; readonly code: string; readonly expiresAt: string }
+  | { readonly ok: true; readonly desk: string; readonly sites: number }
   | { readonly ok: false; readonly text: string };
 
 const knock = (secret: Buffer) => `Bearer ${deriveKey(secret, 'local door').toString('base64url')}`;
@@ -60,6 +65,7 @@ async function asked(incoming: IncomingMessage, answer: (question: LocalQuestion
 
 const reply = z.union([
   z.object({ ok: z.literal(true), code: z.string(), expiresAt: z.string() }),
+  z.object({ ok: z.literal(true), desk: z.string(), sites: z.number() }),
   z.object({ ok: z.literal(false), text: z.string() }),
 ]);
 

@@ -35,8 +35,15 @@ it('given an empty folder, then one start is enough: keys, database, address, co
 
   const secret = await officeSecret(folder, undefined);
   const answer = await askAtDoor(folder, secret, {});
-  const code = parseEnrolmentCode(answer?.ok ? answer.code : '');
+  const code = parseEnrolmentCode(answer?.ok && 'code' in answer ? answer.code : '');
   expect(code?.certificate).toBe(certificatePart(office.parts.keys.tls?.certificate));
+  await office.parts.store.addSite('cuihu', '翠湖苑');
+  const restored = await askAtDoor(folder, secret, { restored: true });
+  expect(restored).toEqual({ ok: true, desk: expect.stringMatching(/^HQ[A-Z0-9]{4}$/), sites: 1 });
+  // A site that comes later may have been here before, too.
+  await office.parts.store.addSite('lanwan', '蓝湾');
+  for (const site of ['cuihu', 'lanwan'])
+    expect(restored).toMatchObject({ desk: await office.parts.store.officeDesk(site) });
   expect(await askAtDoor(folder, secret, { site: 'none' })).toMatchObject({ ok: false });
   await expect(askAtDoor(folder, Buffer.alloc(32), {})).rejects.toThrow('401');
   await expect(startOffice(options())).rejects.toThrow(OfficeRefusal);

@@ -20,6 +20,7 @@ import { type OpenOptions, openOffice } from './open-office.ts';
 import { reachableAt } from './own-addresses.ts';
 import { projectFolder } from './project-folder.ts';
 import { OfficeRefusal } from './refusal.ts';
+import { restoredAnswer } from './restored.ts';
 
 export interface StartOptions extends Omit<OpenOptions, 'onError'> {
   readonly host: string;
@@ -55,7 +56,7 @@ export async function startOffice(options: StartOptions): Promise<RunningOffice>
     const office = await openOffice({ ...options, onError }, metrics);
     closing.add(() => office.close());
     const { parts } = office;
-    door.answer = (question) => inviteAnswer(parts, question);
+    door.answer = (question) => (question.restored ? restoredAnswer(parts) : inviteAnswer(parts, question));
     const desk = createOfficeDesk(parts);
     const app = await buildApp(parts, {
       intake: createIntake(parts, desk),

@@ -4,8 +4,9 @@ import { createMetrics } from '../../head-office/http/metrics.ts';
 import { createIntake } from '../../head-office/intake/intake.ts';
 import { makeCertificate } from '../../head-office/keys/certificate.ts';
 import { invite } from '../../head-office/keys/invite.ts';
-import { createOfficeDesk } from '../../head-office/office/office-desk/office-desk.ts';
+import { createOfficeDesk, type OfficeDesk } from '../../head-office/office/office-desk/office-desk.ts';
 import type { OfficeParts } from '../../head-office/parts.ts';
+import type { Database } from '../../head-office/store/database.ts';
 import { migrate } from '../../head-office/store/migrate.ts';
 import { openPgliteDatabase } from '../../head-office/store/pglite-database.ts';
 import { createSqlStore } from '../../head-office/store/sql-store.ts';
@@ -16,51 +17,77 @@ export interface TestOffice {
   /** What a desk is told; it leads through the line. */
   readonly address: string;
   readonly parts: OfficeParts;
+  /** Writes in the head office's own books. */
+  readonly desk: OfficeDesk;
   readonly line: TestLine;
   /** Enrolment code, for a site that is known or one that a desk brings. */
   code(site?: string): Promise<string>;
   /** Shuts a desk out, as the dashboard does. */
   revoke(site: string, desk: string): Promise<void>;
+  /** Stops, lets something be done with the closed database, and goes on with the one that is opened then. */
+  pause(meanwhile: () => Promise<Database>): Promise<void>;
   stop(): Promise<void>;
 }
 
 export async function startTestOffice({
   clock = Date.now,
+  open = openPgliteDatabase,
 }: {
   clock?: () => number;
+  open?: () => Promise<Database>;
 } = {}): Promise<TestOffice> {
-  const database = await openPgliteDatabase();
-  await migrate(database);
-  const store = createSqlStore(database);
   const own = createDeskKeys();
   const keys = { ...own, secret: Buffer.alloc(32, 7), tls: await makeCertificate(clock(), ['localhost']) };
-  const parts: OfficeParts = { database, store, keys, company: '安居物业', clock };
-  const desk = createOfficeDesk(parts);
-  const app = await buildApp(parts, {
-    intake: createIntake(parts, desk),
-    metrics: createMetrics(),
-    dashboard: '/nonexistent',
-    logger: false,
-    enrolmentsPerMinute: 1_000,
-    officeRoutes: () => undefined,
-  });
-  await app.listen({ host: '127.0.0.1', port: 0 });
-  const bound = app.server.address();
-  if (typeof bound !== 'object' || bound === null) throw new Error('The test office has no port');
-  const line = await TestLine.to(bound.port);
+  const start = async (database: Database) => {
+    await migrate(database);
+    const store = createSqlStore(database);
+    const parts: OfficeParts = { database, store, keys, company: '安居物业', clock };
+    const desk = createOfficeDesk(parts);
+    const app = await buildApp(parts, {
+      intake: createIntake(parts, desk),
+      metrics: createMetrics(),
+      dashboard: '/nonexistent',
+      logger: false,
+      enrolmentsPerMinute: 1_000,
+      officeRoutes: () => undefined,
+    });
+    await app.listen({ host: '127.0.0.1', port: 0 });
+    const bound = app.server.address();
+    if (typeof bound !== 'object' || bound === null) throw new Error('The test office has no port');
+    const stop = async () => {
+      app.server.closeAllConnections();
+      await app.close();
+      await store.close();
+      await database.close();
+    };
+    return { parts, desk, port: bound.port, stop };
+  };
+  let running = await start(await open());
+  const line = await TestLine.to(running.port);
   return {
     address: `https://127.0.0.1:${line.port}`,
-    parts,
     line,
-    code: async (site) => (await invite(parts, site)).code,
+    get parts() {
+      return running.parts;
+    },
+    get desk() {
+      return running.desk;
+    },
+    code: async (site) => (await invite(running.parts, site)).code,
     async revoke(site, deskId) {
-      for (const revoked of await store.revokeDesk(site, deskId)) await desk.shutOut(site, revoked);
+      await running.parts.store.revokeDesk(site, deskId);
+      await running.desk.shutOut(site, deskId);
+    },
+    async pause(meanwhile) {
+      line.cut();
+      await running.stop();
+      running = await start(await meanwhile());
+      line.target = running.port;
+      line.mend();
     },
     async stop() {
       await line.close();
-      app.server.closeAllConnections();
-      await app.close();
-      await database.close();
+      await running.stop();
     },
   };
 }
@@ -70,6 +97,7 @@ export class TestLine {
   readonly #server: Server;
   readonly #sockets = new Set<Socket>();
   readonly port: number;
+  target: number;
   #isCut = false;
   /** Loses the next answer to a request: what was sent arrives, what is answered does not. */
   losesAnswer = false;
@@ -82,17 +110,18 @@ export class TestLine {
 
   constructor(server: Server, target: number) {
     this.#server = server;
+    this.target = target;
     const bound = server.address();
     this.port = typeof bound === 'object' && bound !== null ? bound.port : 0;
-    server.on('connection', (near) => this.#connect(near, target));
+    server.on('connection', (near) => this.#connect(near));
   }
 
-  #connect(near: Socket, target: number): void {
+  #connect(near: Socket): void {
     if (this.#isCut) {
       near.destroy();
       return;
     }
-    const far = connect(target, '127.0.0.1');
+    const far = connect(this.target, '127.0.0.1');
     for (const [from, to] of [
       [near, far],
       [far, near],

@@ -16,6 +16,8 @@ const ownReasons = [
   'disk',
   /** What was fetched does not verify: nothing of it was taken. */
   'not-verified',
+  /** The head office wrote other postings under numbers that it had given out before it was put back. */
+  'office-fork',
   /** The keys of the enrolment cannot be opened with those of this PC. */
   'keys',
   'cancelled',

@@ -42,6 +42,12 @@ export const texts = defineTexts(
     'alarm.far-future-what': '这台前台的时钟快了一天以上，它的记录先单独存放，没有计入。调好时钟后放行。',
     'alarm.revoked-push': '已停用的前台仍在上传',
     'alarm.revoked-push-what': '这台前台已经停用，上传被拒绝。请确认那台电脑在谁手里。',
+    'alarm.put-back': '总部从备份恢复过',
+    'alarm.put-back-what':
+      '前台交回了总部丢失的记录，总部已收回，并换了新的编号继续下发。请核对最近下发的内容和账号；恢复之后登记的前台请重新登记。',
+    'alarm.office-fork': '总部恢复后编号重复',
+    'alarm.office-fork-what':
+      '总部从备份恢复后，又用了已经下发过的编号。丢失的内容已按新编号重新下发，两份都有效。请核对设置、通知和收费标准。',
     'alarm.other': '其他警示',
     'alarm.other-what': '请联系技术人员查看服务器日志。',
   },
@@ -88,6 +94,12 @@ export const texts = defineTexts(
       'The desk’s clock is more than a day ahead. Its postings are kept apart and do not count. Set the clock, then let them through.',
     'alarm.revoked-push': 'A revoked desk still sends',
     'alarm.revoked-push-what': 'This desk was revoked; what it sends is refused. Find out who has that PC.',
+    'alarm.put-back': 'Head office was restored from a backup',
+    'alarm.put-back-what':
+      'Desks handed back what head office had lost; it was taken, and head office goes on under a new id. Check what was sent last and the accounts; desks enrolled since that backup have to enrol again.',
+    'alarm.office-fork': 'Numbers used again after a restore',
+    'alarm.office-fork-what':
+      'Restored from a backup, head office used numbers again that desks had already. What was lost was sent anew under new numbers; both stand. Check settings, notices and prices.',
     'alarm.other': 'Another alarm',
     'alarm.other-what': 'Have the server’s log looked at.',
   },
