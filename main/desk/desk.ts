@@ -27,6 +27,8 @@ export interface DeskParts {
   readonly pictures?: PictureStore;
   /** The book is damaged: people may sign on and look, nothing is written. */
   readonly readOnly?: boolean;
+  /** Orders commands and long work; one of its own when left out. */
+  readonly sequence?: Sequence;
   readonly onChanged?: (changed: Changed, posting: Posting) => void;
 }
 
@@ -39,11 +41,12 @@ const mendBatch = 500;
  */
 export class Desk {
   readonly #parts: DeskParts;
-  readonly #sequence = new Sequence();
+  readonly #sequence: Sequence;
   readonly #withText: (refusal: Refusal) => Refusal;
 
   constructor(parts: DeskParts) {
     this.#parts = parts;
+    this.#sequence = parts.sequence ?? new Sequence();
     this.#withText = refusalTexts(parts.registry);
   }
 
