@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { type CallName, type CallOutput, contract } from '../../shared/bridge/contract.ts';
 import type { StaffMember } from '../../shared/domain/area.ts';
+import { ViewsDamaged } from '../views/views-damaged.ts';
 
 export type CallResult =
   | { readonly ok: true; readonly value: unknown }
@@ -52,6 +53,8 @@ export class Gate {
       const handler = this.#handlers[known] as (input: unknown) => unknown;
       return { ok: true, value: await handler(parsed.data) };
     } catch (error) {
+      if (error instanceof ViewsDamaged)
+        return { ok: false, code: 'views.damaged', text: '画面数据有损坏，正在按台帐重新整理，请稍后再试' };
       this.#onBug(known, error);
       return {
         ok: false,

@@ -21,7 +21,7 @@ export function addQueryCommand(program: Command): void {
 
 async function answerOrRefuse(engine: Engine, name: string, input: unknown): Promise<unknown> {
   try {
-    return await runQuery(engine, name, input);
+    return await engine.answering(() => runQuery(engine, name, input));
   } catch (error) {
     if (error instanceof UnknownQuery) throw new CliRefusal('cli.unknown-query', error.message);
     if (error instanceof z.ZodError) throw new CliRefusal('cli.bad-condition', z.prettifyError(error));

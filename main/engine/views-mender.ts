@@ -10,6 +10,9 @@ type Rebuild = (options: {
   readonly signal: AbortSignal;
 }) => Promise<unknown>;
 
+/** So long the clerk is told that all is well again. */
+const toldMillis = 10 * 60_000;
+
 /** A disk that spoils what was just written is not helped by writing it again and again. */
 const mostTries = 3;
 
@@ -20,6 +23,7 @@ export class ViewsMender {
   readonly #closing = new AbortController();
   #tries = 0;
   #trouble: ViewsTrouble | undefined;
+  #mendedAt = Number.NEGATIVE_INFINITY;
   onTrouble: ((trouble: ViewsTrouble) => void) | undefined;
   onProgress: ((done: number, total: number) => void) | undefined;
 
@@ -28,9 +32,11 @@ export class ViewsMender {
     this.#rebuild = rebuild;
   }
 
-  /** Left out while no damage was met since the start. */
+  /** Left out while no damage was met, and some time after it was mended. */
   get trouble(): ViewsTrouble | undefined {
-    return this.#trouble === 'unmended' && !this.#views.isDamaged ? 'mended' : this.#trouble;
+    if (this.#trouble !== 'mending' && !this.#views.isDamaged)
+      return performance.now() - this.#mendedAt < toldMillis ? 'mended' : undefined;
+    return this.#trouble;
   }
 
   /** Carries out work that may read the views; nothing else may be deciding or folding meanwhile. */
@@ -64,6 +70,7 @@ export class ViewsMender {
       this.#tell('unmended');
       return false;
     }
+    this.#mendedAt = performance.now();
     this.#tell('mended');
     return true;
   }

@@ -72,10 +72,13 @@ export class Spool {
   changed(): void {
     if (this.#closed) return;
     this.#again = true;
-    this.#running ??= this.#run().finally(() => {
-      this.#running = undefined;
-      if (this.#again) this.changed();
-    });
+    // Lists that cannot be read are rebuilt, and then this is called again.
+    this.#running ??= this.#run()
+      .catch(this.#parts.onError)
+      .finally(() => {
+        this.#running = undefined;
+        if (this.#again) this.changed();
+      });
   }
 
   /** Resolves when everything wanted now has been handed over. */

@@ -17,3 +17,9 @@ test('given the frame, when the desk locks or its status changes, then it is sta
   expect(touches({ event: 'locked' }, { status: true })).toBe(true);
   expect(touches({ event: 'status' }, { status: true })).toBe(true);
 });
+
+test('given damaged lists, when they were rebuilt, then whatever was read from them is stale', () => {
+  expect(touches({ event: 'rebuilt' }, { kinds: ['receipt'] })).toBe(true);
+  expect(touches({ event: 'rebuilt' }, { subjects: ['unit:3-2-1201'] })).toBe(true);
+  expect(touches({ event: 'rebuilt' }, { status: true })).toBe(false);
+});

@@ -10,6 +10,7 @@ export interface Watched {
 /** Whether an answer made of `watched` may be stale after `event`. */
 export function touches(event: DeskEvent, watched: Watched): boolean {
   if (event.event === 'status' || event.event === 'locked') return watched.status === true;
+  if (event.event === 'rebuilt') return watched.kinds !== undefined || watched.subjects !== undefined;
   if (event.event !== 'changed') return false;
   return (
     event.kinds.some((kind) => watched.kinds?.includes(kind)) ||

@@ -36,6 +36,12 @@ export const texts = defineTexts(
     'frame.on-duty': '同时当班：{{names}}',
     'frame.clock-behind':
       '电脑时间比台帐最后一笔（{{last}}）还早。请先校准电脑时间，再继续登记；台帐的先后顺序不受影响。',
+    'frame.views-mending': '画面数据有损坏，正在按台帐重新整理；台帐没有受影响，登记稍等即可。',
+    'frame.views-mending-percent':
+      '画面数据有损坏，正在按台帐重新整理（{{percent}}%）；台帐没有受影响，登记稍等即可。',
+    'frame.views-mended': '画面数据有过损坏，已按台帐重新整理好，可以放心继续。若常常出现，请检查硬盘。',
+    'frame.views-unmended':
+      '画面数据有损坏，没有整理成功。请看硬盘是否已满，再到“设置”里点“重新整理”；台帐没有受影响。',
     'frame.clock': '现在时间',
     'frame.broken': '这个画面出了错，已填的内容都在。',
     'frame.not-here': '您的岗位没有这个画面。',
@@ -84,6 +90,14 @@ export const texts = defineTexts(
     'frame.on-duty': 'Also on duty: {{names}}',
     'frame.clock-behind':
       'This PC’s clock is earlier than the last entry of the log ({{last}}). Please set the clock before you go on; the order of the log is not affected.',
+    'frame.views-mending':
+      'The screens’ data was damaged and is being rebuilt from the journal, which is whole; entries wait a moment.',
+    'frame.views-mending-percent':
+      'The screens’ data was damaged and is being rebuilt from the journal, which is whole ({{percent}}%); entries wait a moment.',
+    'frame.views-mended':
+      'The screens’ data was damaged and has been rebuilt from the journal. If this happens often, check the disk.',
+    'frame.views-unmended':
+      'The screens’ data is damaged and could not be rebuilt. Check that the disk is not full, then rebuild the screens in the settings; the journal is whole.',
     'frame.clock': 'Time',
     'frame.broken': 'This screen failed. What you typed is kept.',
     'frame.not-here': 'Your role does not have this screen.',

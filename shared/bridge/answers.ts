@@ -40,6 +40,8 @@ export interface DeskStatus {
   /** The wall clock is earlier than the last posting's by more than two minutes. */
   readonly clockBehind?: { readonly last: string };
   readonly lastBackup?: string;
+  /** Damage was met in what the screens are read from: it is being rebuilt from the book, was, or could not be. */
+  readonly views?: 'mending' | 'mended' | 'unmended';
   readonly version: string;
 }
 

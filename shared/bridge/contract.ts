@@ -270,6 +270,8 @@ export type DeskEvent =
   /** Rows of these kinds or these subjects are no longer what was shown. */
   | { readonly event: 'changed'; readonly kinds: readonly string[]; readonly subjects: readonly string[] }
   | { readonly event: 'status' }
+  /** Whatever was read before may be wrong: the views were rebuilt. */
+  | { readonly event: 'rebuilt' }
   | { readonly event: 'locked' }
   /** Long work: `total` 0 while unknown; `remaining` in milliseconds. */
   | {

@@ -1,5 +1,5 @@
 import { deskItself } from '../../desk/session.ts';
-import { queryHandlers } from '../../queries/queries.ts';
+import { type QueryHandlers, queryHandlers } from '../../queries/queries.ts';
 import type { DeskState } from '../desk-state.ts';
 import type { Handlers } from '../gate.ts';
 import { ShownPlaces } from '../shown-places.ts';
@@ -10,13 +10,13 @@ import { officeCalls } from './office.ts';
 import { paperCalls } from './paper.ts';
 import { rosterCalls } from './roster.ts';
 import { startCalls } from './start.ts';
-import { deskStatus } from './status.ts';
+import { statusOf } from './status-of.ts';
 
 /** One function for every call of the contract. */
 export function createHandlers(state: DeskState): Handlers {
   const shown = new ShownPlaces(state.clock);
   return {
-    status: () => deskStatus(state),
+    status: statusOf(state),
     async do(envelope) {
       const before = state.session.operator?.id;
       const answer = await state.engine.desk.run({ ...envelope, input: envelope.input ?? {} }, state.session);
@@ -24,10 +24,13 @@ export function createHandlers(state: DeskState): Handlers {
       if (envelope.command === 'revealValue') shown.note(envelope.input, answer, state.session.operator);
       return answer;
     },
-    ...queryHandlers(
-      () => state.engine,
-      // Before sign-on only names are asked for; nothing of anybody is in them.
-      () => state.session.operator ?? deskItself,
+    ...answering(
+      state,
+      queryHandlers(
+        () => state.engine,
+        // Before sign-on only names are asked for; nothing of anybody is in them.
+        () => state.session.operator ?? deskItself,
+      ),
     ),
     ...startCalls(state),
     ...rosterCalls(state),
@@ -37,4 +40,14 @@ export function createHandlers(state: DeskState): Handlers {
     ...exportCalls(state),
     ...imageCalls(state, shown),
   };
+}
+
+/** The same questions, each asked again when it met damaged views and they were rebuilt. */
+function answering(state: DeskState, handlers: QueryHandlers): QueryHandlers {
+  const asked = Object.entries(handlers).map(([name, handler]) => {
+    const ask = handler as (input: unknown) => unknown;
+    return [name, (input: unknown) => state.engine.answering(() => ask(input))];
+  });
+  // Same names, same answers: only later when the views have to be rebuilt first.
+  return Object.fromEntries(asked) as QueryHandlers;
 }
