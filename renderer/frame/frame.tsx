@@ -20,6 +20,7 @@ import { TopBar } from './top-bar.tsx';
 import { useIdleLock } from './use-idle-lock.ts';
 import { useKeyboard } from './use-keyboard.ts';
 import { useScanner } from './use-scanner.ts';
+import { ViewsNotice } from './views-notice.tsx';
 
 interface FrameProps {
   readonly status: DeskStatus;
@@ -84,6 +85,7 @@ export function Frame({ status, operator }: FrameProps) {
             {t('frame.clock-behind', { last: shortTime(status.clockBehind.last, Date.now()) })}
           </div>
         )}
+        {status.views && <ViewsNotice views={status.views} />}
         {status.office?.clockOff !== undefined && <ClockOff clockOff={status.office.clockOff} />}
         <div className={css.screen}>
           <Boundary key={ui.visit} broken={t('frame.broken')}>
