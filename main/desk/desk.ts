@@ -2,8 +2,10 @@ import type { Answer } from '../../shared/bridge/answers.ts';
 import type { Decision, Refusal, StaffMember } from '../../shared/domain/area.ts';
 import { refusalTexts } from '../../shared/domain/refusal-text.ts';
 import type { Registry } from '../../shared/domain/registry.ts';
+import type { StaffState } from '../../shared/domain/staff/state.ts';
 import type { Entry, Posting } from '../../shared/journal/posting.ts';
 import type { Journal, PostingDraft } from '../journal/journal.ts';
+import { appendAndFold } from './append-and-fold.ts';
 import { decisionContext } from './context.ts';
 import { type Act, asTrace, type Decided, draftOf } from './decided.ts';
 import type { Envelope } from './envelope.ts';
@@ -15,7 +17,6 @@ import { Sequence } from './sequence.ts';
 import { deskItself, type Session } from './session.ts';
 import { type Stretch, writeTogether } from './together.ts';
 import type { Changed, DeskViews } from './views-port.ts';
-import { writeRefusal } from './write-refusal.ts';
 
 export interface DeskParts {
   readonly registry: Registry;
@@ -197,17 +198,11 @@ export class Desk {
   }
 
   async #append(act: Act, entries: readonly Entry[]): Promise<Posting | Refusal> {
-    const { journal, views, onChanged } = this.#parts;
-    let posting: Posting;
-    try {
-      posting = await journal.append(draftOf(act, entries));
-    } catch (error) {
-      return writeRefusal(error);
-    }
-    const changed = views.apply(posting);
+    const written = await appendAndFold(this.#parts, draftOf(act, entries));
+    if ('code' in written) return written;
     await tryErasures(this.#parts);
-    onChanged?.(changed, posting);
-    return posting;
+    this.#parts.onChanged?.(written.changed, written.posting);
+    return written.posting;
   }
 
   /** What a request that was already carried out answers: its numbers, read back from the book. */
@@ -242,8 +237,8 @@ export class Desk {
   }
 
   #staffMember(id: string): StaffMember | undefined {
-    const [row] = this.#parts.views.rows({ kind: 'staff', id, status: 'active' });
-    return row && { id, name: String(row.data.name), role: row.data.role as StaffMember['role'] };
+    const state = this.#parts.views.state<StaffState>(`staff:${id}`);
+    return state?.active ? { id, name: state.name, role: state.role } : undefined;
   }
 
   #refused(...refusals: readonly Refusal[]): Answer {

@@ -1,5 +1,6 @@
 import type { Row, RowFilter } from '../../shared/domain/area.ts';
 import type { Posting } from '../../shared/journal/posting.ts';
+import type { FoldedAhead } from '../views/grouped-writes.ts';
 
 /** What changed on the screens because of a posting. */
 export interface Changed {
@@ -23,5 +24,7 @@ export interface DeskViews {
     settled: readonly { readonly subject: string; readonly gone: readonly string[] }[],
   ): Promise<void>;
   apply(posting: Posting): Changed;
+  /** Folds a posting that the journal is still writing. */
+  applyAhead(posting: Posting): FoldedAhead;
   applyMany(postings: readonly Posting[]): Changed;
 }

@@ -12,6 +12,13 @@ export interface PostingDraft {
   readonly entries: readonly Entry[];
 }
 
+/** A posting on its way to the disk. */
+export interface BegunPosting {
+  readonly posting: Posting;
+  /** Resolves when it is durable. When it rejects, the posting is not in the book. */
+  readonly stored: Promise<void>;
+}
+
 /**
  * The desk's book. Appending is durable when the promise resolves; nothing is ever changed or taken out. Callers
  * append one after another: the chain has one end.
@@ -26,6 +33,8 @@ export interface Journal {
   /** ISO time of the last posting, or undefined for an empty book. */
   readonly lastAt: string | undefined;
   append(draft: PostingDraft): Promise<Posting>;
+  /** Seals a posting and begins to write it. Nothing of it may be told to anybody before `stored` resolves. */
+  begin(draft: PostingDraft): BegunPosting;
   /** Several postings in one transaction: all of them or none. */
   appendMany(drafts: readonly PostingDraft[]): Promise<readonly Posting[]>;
   /** Those of the ids that exist, in the order of their ids. */

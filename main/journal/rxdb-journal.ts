@@ -8,7 +8,7 @@ import { farFuture } from '../../shared/sync/protocol.ts';
 import { localIso } from '../../shared/values/time.ts';
 import { postingSchema, samePosting, toPosting } from './collection.ts';
 import { blankParts } from './erase.ts';
-import type { PostingDraft } from './journal.ts';
+import type { BegunPosting, PostingDraft } from './journal.ts';
 import { ownPostings } from './own-postings.ts';
 import { PostingTable } from './posting-table.ts';
 import { pushable } from './pushable.ts';
@@ -102,9 +102,14 @@ class RxdbJournal implements ReplicableJournal {
   }
 
   async append(draft: PostingDraft): Promise<Posting> {
-    const posting = this.#seal(draft, this.#tail);
-    await this.#write([posting]);
+    const { posting, stored } = this.begin(draft);
+    await stored;
     return posting;
+  }
+
+  begin(draft: PostingDraft): BegunPosting {
+    const posting = this.#seal(draft, this.#tail);
+    return { posting, stored: this.#write([posting]) };
   }
 
   async appendMany(drafts: readonly PostingDraft[]): Promise<readonly Posting[]> {
