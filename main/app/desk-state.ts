@@ -16,6 +16,7 @@ import { DeskPaper } from './desk-paper.ts';
 import { keepToTimes } from './keeping-times.ts';
 import { LongWork } from './long-work.ts';
 import type { Shell } from './shell.ts';
+import { tellOfMending } from './tell-of-mending.ts';
 
 type Opened = {
   readonly engine: Engine;
@@ -131,6 +132,10 @@ export class DeskState {
       // One more posting waits for the head office.
       if (office.status()) this.#tellStatusSoon();
     };
+    tellOfMending(engine.mender, { work: this.work, emit: (event) => this.emit(event) }, () => {
+      paper.spool.changed();
+      void office.start();
+    });
     if (!engine.fault) {
       void paper.start();
       void keepToTimes(engine, closing.signal);
