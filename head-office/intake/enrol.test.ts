@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type DeskKeys, createDeskKeys as newKeys } from '../../main/journal/crypto.ts';
+import { type DeskKeys, createDeskKeys as newKeys, nodeChainCrypto } from '../../main/journal/crypto.ts';
 import { codeText, formatEnrolmentCode } from '../../shared/sync/enrolment-code.ts';
+import { moveText } from '../../shared/sync/move-text.ts';
 import { type EnrolAnswer, type EnrolRequest, pushRequest } from '../../shared/sync/protocol.ts';
 import type { Database } from '../store/database.ts';
 import { migrate } from '../store/migrate.ts';
@@ -36,6 +37,7 @@ describe('[SYNC] desks that enrol at the head office', () => {
           if (crashes) throw new Error('the process ended');
           vouched.push(`${site}/${desk}`);
         },
+        writeAnew: async () => undefined,
       },
     );
   });
@@ -181,8 +183,13 @@ describe('[SYNC] desks that enrol at the head office', () => {
 
   it('given a desk that says it continues all desks of a site it has no code of, then it stays outside', async () => {
     const { site, desk } = await bringSite();
-    const continues = [{ desk: 'A1', publicKey: desk.publicKey }];
-    const claim = { ...aDesk('A1B'), continues, code: await newCode(), site };
+    const next = aDesk('A1B');
+    const signature = nodeChainCrypto(keysOf.get(desk.publicKey)?.privateKey).sign(
+      moveText(site.id, desk, next),
+    );
+    // Even with the word of its key: the desk may have been shut out.
+    const continues = [{ desk: 'A1', publicKey: desk.publicKey, signature }];
+    const claim = { ...next, continues, code: await newCode(), site };
     const outside = { ok: false, fault: { fault: 'site' } };
     expect(await intake.enrol(claim)).toMatchObject(outside);
     expect(await intake.enrol(claim)).toMatchObject(outside);

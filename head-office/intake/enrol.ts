@@ -1,5 +1,7 @@
 import { createPublicKey } from 'node:crypto';
+import { nodeChainCrypto } from '../../main/journal/crypto.ts';
 import { parseEnrolmentCode } from '../../shared/sync/enrolment-code.ts';
+import { unprovenMove } from '../../shared/sync/move-text.ts';
 import { isOfficeDesk } from '../../shared/sync/office-desk.ts';
 import type { EnrolAnswer, EnrolRequest, SucceedRequest } from '../../shared/sync/protocol.ts';
 import type { DeskRecord, OfficeStore } from '../store/office-store.ts';
@@ -40,6 +42,11 @@ export async function enrol(
   // The head office's own books are continued by nobody: whoever may write in them would speak for the company.
   if (continues.some((book) => isOfficeDesk(book.desk)))
     return fault('schema', { detail: 'the head office is no desk' });
+  if (continues.length > 0 && !request.site)
+    return fault('schema', { detail: 'a desk that goes on with books has a site' });
+  const { verify } = nodeChainCrypto();
+  const unproven = unprovenMove(request.site?.id ?? '', { desk, publicKey }, continues, verify);
+  if (unproven !== undefined) return fault('signature', { detail: `the key of ${unproven} did not sign` });
   const code = parseEnrolmentCode(request.code);
   if (!code) return fault('code');
   const invitation = await store.takeInvitation(
@@ -57,8 +64,8 @@ export async function enrol(
   }
   if (!request.site) return fault('code', { detail: 'the code is for a desk that brings its site' });
   const added = await store.addSite(request.site.id, request.site.name);
-  // Known sites are joined with a code of theirs; this desk's own site may be there from a first, broken try. What it
-  // says that it continues proves nothing: the keys of a site's desks are known to all of them.
+  // Known sites are joined with a code of theirs; this desk's own site may be there from a first, broken try. That it
+  // had the key of one of its desks makes up for no code: that one may have been shut out.
   const others = added ? [] : await store.desks(request.site.id);
   const isOwn = (other: DeskRecord) => other.publicKey === publicKey || other.continuedBy === desk;
   const isSecondTry = others.some((other) => other.desk === desk && other.publicKey === publicKey);
@@ -109,8 +116,9 @@ async function admit(parts: EnrolParts, desk: NewDesk, now: number): Promise<Rep
   await vouchFor(parts, desk);
   for (const earlier of desk.continues) {
     const book = { ...earlier, site: desk.site, name: desk.name };
-    // Under another key it is somebody else's book, which this desk cannot send anything of.
-    if (await store.continueBook(book, desk.desk)) await vouchFor(parts, book);
+    // Under another key it is somebody else's book, which this desk cannot send anything of; nor what that key signed.
+    if (!(await store.continueBook(book, desk.desk))) break;
+    await vouchFor(parts, book);
   }
   const [site, desks] = await Promise.all([store.site(desk.site), store.desks(desk.site)]);
   if (!site) throw new Error(`Desk ${desk.desk} was taken in at ${desk.site}, which is not known`);

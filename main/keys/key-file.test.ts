@@ -2,6 +2,8 @@ import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { unprovenMove } from '../../shared/sync/move-text.ts';
+import { nodeChainCrypto } from '../journal/crypto.ts';
 import {
   createKeyFile,
   type KeyStore,
@@ -76,6 +78,34 @@ describe('the key file', () => {
       expect(await openWithPassphrase(file, made.recoveryKey)).toBeUndefined();
     }
     expect(await readFile(keyFilePath(data), 'utf8')).not.toContain(renewed);
+  });
+
+  test('[SYNC] moved again and again, each old key has signed for the next, and for nothing else', async () => {
+    const made = await create(data, { ...wanted, keyStore });
+    const second = await moveToNewDesk(data, made.keys, 'A1B');
+    await moveToNewDesk(data, second, 'A1C');
+    const { moves, ...file } = await readKeyFile(data);
+    expect(moves.map(({ desk, publicKey }) => [desk, publicKey])).toEqual([
+      ['A1', made.keys.file.publicKey],
+      ['A1B', second.file.publicKey],
+    ]);
+    const { verify } = nodeChainCrypto();
+    const earlier = moves.toReversed();
+    expect(unprovenMove('cuihu', file, earlier, verify)).toBeUndefined();
+    expect(unprovenMove('another', file, earlier, verify)).toBe('A1B');
+    expect(unprovenMove('cuihu', { ...file, desk: 'A1D' }, earlier, verify)).toBe('A1B');
+    expect(unprovenMove('cuihu', file, moves, verify)).toBe('A1');
+    expect(unprovenMove('cuihu', file, earlier.slice(1), verify)).toBe('A1');
+  });
+
+  test('[SYNC] a file that was moved before old keys signed opens, and says nothing of that move', async () => {
+    await create(data, { ...wanted, keyStore });
+    const { moves: _, ...old } = await readKeyFile(data);
+    await writeFile(keyFilePath(data), JSON.stringify({ ...old, desk: 'A1B' }));
+    const keys = openWithKeyStore(await readKeyFile(data), keyStore);
+    expect(keys?.file.moves).toEqual([]);
+    if (keys) await moveToNewDesk(data, keys, 'A1C');
+    expect((await readKeyFile(data)).moves.map(({ desk }) => desk)).toEqual(['A1B']);
   });
 
   test('a changed byte is noticed', async () => {

@@ -3,7 +3,8 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { createDeskKeys, type DeskKeys } from '../journal/crypto.ts';
+import { moveText } from '../../shared/sync/move-text.ts';
+import { createDeskKeys, type DeskKeys, nodeChainCrypto } from '../journal/crypto.ts';
 import { writeFileDurably } from './durable-file.ts';
 import { createRecoveryKey, normalRecoveryKey } from './recovery-key.ts';
 import { deriveKey, passphraseKey, unwrap, wrap } from './wrap.ts';
@@ -33,6 +34,13 @@ const keyFileSchema = z.strictObject({
   desk: z.string(),
   demo: z.boolean(),
   publicKey: z.string(),
+  /**
+   * The ids and keys that the desk had before, the newest last, each with its signature of `moveText` for the one after
+   * it. A desk that was moved by an older program has none for that move, and nothing can make one.
+   */
+  moves: z
+    .array(z.strictObject({ desk: z.string(), publicKey: z.string(), signature: z.string() }))
+    .default([]),
   /** The desk's private key, locked with a key derived from the file key. */
   privateKey: wrapped,
   /** The file key, locked once for each way in. */
@@ -94,6 +102,7 @@ export async function createKeyFile(
     desk: wanted.desk,
     demo: wanted.demo,
     publicKey: desk.publicKey,
+    moves: [],
     privateKey: wrap(Buffer.from(desk.privateKey), deriveKey(fileKey, 'desk key')),
     ways: {
       ...(wanted.keyStore.available && {
@@ -131,7 +140,10 @@ export async function openWithPassphrase(file: KeyFile, typed: string): Promise<
   return undefined;
 }
 
-/** Writes the key file anew for another desk id with a signing key of its own; the ways in stay the same. */
+/**
+ * Writes the key file anew for another desk id with a signing key of its own; the ways in stay the same. The old key
+ * signs that the new one goes on with its book: its last act, because it is kept no longer.
+ */
 export async function moveToNewDesk(
   data: string,
   keys: OpenKeys,
@@ -139,7 +151,12 @@ export async function moveToNewDesk(
   own: DeskKeys = createDeskKeys(),
 ): Promise<OpenKeys> {
   const privateKey = wrap(Buffer.from(own.privateKey), deriveKey(keys.fileKey, 'desk key'));
-  const file: KeyFile = { ...keys.file, desk, publicKey: own.publicKey, privateKey };
+  const { site, desk: oldDesk, publicKey } = keys.file;
+  const old = { desk: oldDesk, publicKey };
+  const text = moveText(site, old, { desk, publicKey: own.publicKey });
+  const signature = nodeChainCrypto(keys.privateKey).sign(text);
+  const moves = [...keys.file.moves, { ...old, signature }];
+  const file: KeyFile = { ...keys.file, desk, publicKey: own.publicKey, moves, privateKey };
   await writeFileDurably(keyFilePath(data), `${JSON.stringify(file, null, 2)}\n`);
   return { file, fileKey: keys.fileKey, privateKey: own.privateKey };
 }

@@ -25,6 +25,9 @@ export interface OfficeLineHooks {
   readonly backoff?: BackoffOptions;
 }
 
+/** Earlier ids that an enrolment can name. */
+const mostEarlier = 50;
+
 /** How a desk stands with a head office: none, stopped for a reason, or a sync that runs. */
 export class OfficeLine {
   readonly #engine: Engine;
@@ -67,7 +70,7 @@ export class OfficeLine {
       const name = state?.name || siteName;
       const request = {
         ...{ desk, deskName: deskName.slice(0, 30), publicKey, site: { id: site, name } },
-        continues: continuedBooks(state, desk),
+        continues: keys.file.moves.toReversed().slice(0, mostEarlier),
       };
       const { membership } = await enrol(address, code, request);
       await writeOfficeFile(this.#engine.folder.path, membership, this.#engine.keyFor(officeKeyPurpose));
@@ -197,18 +200,6 @@ export class OfficeLine {
     this.#work = done.catch((error: unknown) => console.error('The line to the head office:', error));
     return done;
   }
-}
-
-/** The desk ids that this desk had before its restores, the newest first. */
-function continuedBooks(site: SiteState | undefined, desk: string): { desk: string; publicKey: string }[] {
-  const books: { desk: string; publicKey: string }[] = [];
-  for (let id = site?.continued[desk]; id !== undefined; id = site?.continued[id]) {
-    const publicKey = site?.desks.find((one) => one.id === id)?.publicKey;
-    // A forged loop would never end.
-    if (publicKey === undefined || books.some((book) => book.desk === id)) break;
-    books.push({ desk: id, publicKey });
-  }
-  return books;
 }
 
 /** Only keys that the head office stands for. */

@@ -216,6 +216,22 @@ describe('two desks and a head office', () => {
       expect(await engine.verify()).toMatchObject({ ok: true, viewsDiffer: [] });
   }, 30_000);
 
+  test('given a book that an older program moved, whose old key signed nothing, then it enrols and the old book stays here', async () => {
+    await a.note('从未上传的');
+    const { path } = await backUp(a.engine, join(await newFolder(), 'backups'));
+    await a.restored(path);
+    const { keys } = a.engine;
+    await a.reopen({ ...keys, file: { ...keys.file, moves: [] } });
+    await a.note('恢复之后');
+    expect(await a.line.enrol(office.address, await office.code())).toMatchObject({ ok: true });
+    expect(await a.line.now()).toEqual({ ok: true });
+    expect((await office.parts.store.desks(site())).map(({ desk }) => desk)).toEqual(['A1B']);
+    const b = await joined('B1');
+    expect(b.notes()).toEqual(['恢复之后']);
+    expect(a.notes()).toEqual(['从未上传的', '恢复之后'].sort());
+    expect(await a.engine.verify()).toMatchObject({ ok: true, viewsDiffer: [] });
+  }, 30_000);
+
   test('given a crash between book and views, when the desk opens again, then the views have caught up', async () => {
     await enrolled();
     const b = await joined('B1');

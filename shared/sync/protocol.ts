@@ -103,9 +103,12 @@ export const enrolRequest = z.strictObject({
   publicKey,
   /** Given by a desk that already keeps the book of a site; left out by one that joins the site of the code. */
   site: z.strictObject({ id: siteId, name: oneLine.min(1).max(60) }).optional(),
-  /** Desk ids whose books this desk goes on with after restores: what never arrived of them, it sends. */
+  /**
+   * Desk ids whose books this desk goes on with after restores and forks, the newest first: what never arrived of them,
+   * it sends. Each with its key's signature of `moveText` for the one after it, the first for this desk.
+   */
   continues: z
-    .array(z.strictObject({ desk: deskId, publicKey }))
+    .array(z.strictObject({ desk: deskId, publicKey, signature: z.string().min(64).max(120) }))
     .max(50)
     .optional(),
 });

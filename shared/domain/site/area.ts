@@ -29,7 +29,7 @@ export const area: Area<SiteState> = {
     siteDeskEnrolled,
     siteDeskRevoked,
   ],
-  foldVersion: 4,
+  foldVersion: 5,
   fold: foldSite,
   project: projectSite,
   describe: describeSite,

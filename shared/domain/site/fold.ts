@@ -27,7 +27,6 @@ const unfounded: SiteState = {
   name: '',
   foundedAt: '',
   desks: [],
-  continued: {},
   shutOut: [],
   settings: {},
   conflicts: [],
@@ -41,8 +40,7 @@ export function foldSite(state: SiteState | undefined, entry: Entry, meta: Entry
   if (siteDeskAdded.is(entry)) {
     const { deskId, publicKey, continues } = entry.data;
     const name = site.desks.find((desk) => desk.id === continues)?.name ?? deskId;
-    const continued = { ...site.continued, [deskId]: continues };
-    return claim({ ...site, continued }, { id: deskId, name, publicKey });
+    return claim(site, { id: deskId, name, publicKey });
   }
   if (siteSettingChanged.is(entry)) {
     const { key, from, value } = entry.data;

@@ -46,8 +46,6 @@ export interface SiteState {
   readonly name: string;
   readonly foundedAt: string;
   readonly desks: readonly SiteDesk[];
-  /** Desk id → the one whose book it goes on with after a restore. */
-  readonly continued: Readonly<Record<string, string>>;
   /** Desk ids that the head office shut out, known or not. */
   readonly shutOut: readonly string[];
   readonly settings: Partial<Settings>;
