@@ -1,19 +1,10 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow, powerMonitor } from 'electron';
-import { createHandlers } from './app/calls/handlers.ts';
-import { DeskState } from './app/desk-state.ts';
-import { Gate } from './app/gate.ts';
-import type { Shell } from './app/shell.ts';
 import { appArguments } from './electron/arguments.ts';
-import { eventChannel } from './electron/channels.ts';
-import { fileDialogs } from './electron/dialogs.ts';
+import { FirstPage } from './electron/first-page.ts';
 import { openIpcGate } from './electron/ipc-gate.ts';
-import { systemKeyStore } from './electron/key-store.ts';
-import { PrintWindow } from './electron/print-window.ts';
 import { AppProtocol, registerScheme } from './electron/protocol.ts';
 import { lockDownPages, openWindow } from './electron/window.ts';
-import { Cups } from './print/cups.ts';
-import { SystemPrinter } from './print/system-printer.ts';
 
 const { data, demo } = appArguments(process.argv.slice(1), app.getPath('userData'));
 // Two desks on one PC (a demo beside the real one) are two apps with windows, caches and locks of their own.
@@ -23,36 +14,15 @@ registerScheme();
 if (app.requestSingleInstanceLock()) void main();
 else app.quit();
 
+/** The window comes first: its page is read and drawn while the program behind it is loaded and the book is opened. */
 async function main(): Promise<void> {
   await app.whenReady();
   lockDownPages();
-  const pages = new AppProtocol(join(import.meta.dirname, '../renderer'));
+  const firstPage = new FirstPage();
+  const pages = new AppProtocol(join(import.meta.dirname, '../renderer'), (path) => firstPage.served(path));
   pages.register();
 
-  let window: BrowserWindow | undefined;
-  const printWindow = new PrintWindow();
-  const printer = new SystemPrinter(
-    printWindow,
-    process.platform === 'win32' ? undefined : new Cups(process.env),
-  );
-  const shell: Shell = {
-    version: app.getVersion(),
-    keyStore: systemKeyStore(),
-    printer,
-    emit: (event) => window?.webContents.send(eventChannel, event),
-    preview: (html) => pages.addPreview(html),
-    ...fileDialogs(() => window),
-  };
-  const state = new DeskState(data, shell, Date.now);
-  const handlers = createHandlers(state);
-  const gate = new Gate(
-    handlers,
-    () => state.session.operator,
-    (name, error) => console.error(`${name} failed:`, error),
-  );
-  openIpcGate(gate, () => window);
-
-  window = openWindow();
+  let window: BrowserWindow | undefined = openWindow();
   window.on('closed', () => {
     window = undefined;
     app.quit();
@@ -61,24 +31,32 @@ async function main(): Promise<void> {
     if (window?.isMinimized()) window.restore();
     window?.focus();
   });
+  // Loading the desk keeps this thread, which also hands out the page: the page first, then both at once.
+  const desk = firstPage.out
+    .then(() => import('./electron/start-desk.ts'))
+    .then(({ startDesk }) =>
+      startDesk({ data, demo, window: () => window, preview: (html) => pages.addPreview(html) }),
+    );
+  const gate = desk.then((running) => running.gate);
+  openIpcGate(gate, () => window);
+
   // An unattended desk is a locked desk, also when the whole PC was locked or asleep.
-  const lock = () => void gate.call('lock', {});
+  const lock = async () => (await gate).call('lock', {});
   powerMonitor.on('lock-screen', lock);
   powerMonitor.on('suspend', lock);
-  // Awake again, the line is tried at once and not at the end of its last wait.
-  powerMonitor.on('resume', () => void state.opened?.office.now());
+  powerMonitor.on('resume', async () => (await desk).awake());
 
   let closed = false;
   app.on('before-quit', (event) => {
     if (closed) return;
     event.preventDefault();
-    void state.close().finally(() => {
-      closed = true;
-      printWindow.close();
-      app.quit();
-    });
+    void desk
+      .then((running) => running.close())
+      .finally(() => {
+        closed = true;
+        app.quit();
+      });
   });
 
-  await state.openAtStart();
-  if (demo && !state.keyFile && !state.keyFileDamaged) await handlers.setUpDemo({});
+  await (await desk).opened;
 }

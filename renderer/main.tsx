@@ -1,8 +1,7 @@
 import { createRoot } from 'react-dom/client';
-import { areas } from '../shared/domain/areas.ts';
-import { createRegistry } from '../shared/domain/registry.ts';
 import { App } from './app/app.tsx';
 import { closeOnLock } from './app/close-on-lock.ts';
+import { lateAreas } from './app/late-areas.ts';
 import { keepPreferences, readPreferences } from './app/preferences.ts';
 import { ServicesContext } from './app/services.ts';
 import { createUiStore } from './app/ui-store.ts';
@@ -21,13 +20,14 @@ keepPreferences(ui, localStorage);
 const bridge = fanOut(window.desk);
 const dialogs = createCommandDialogs();
 closeOnLock(bridge, ui, dialogs);
+const texts = await createTexts(gatherCatalogues([]), ui.getState().language);
 const services = {
   bridge,
-  registry: createRegistry(areas),
+  areas: lateAreas(texts),
   ui,
   drafts: openDrafts(bridge.call),
   dialogs,
-  texts: await createTexts(gatherCatalogues(areas), ui.getState().language),
+  texts,
   nonce: document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '',
 };
 

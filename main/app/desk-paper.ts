@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { DeskStatus, PrinterInfo } from '../../shared/bridge/answers.ts';
 import { receiptDocument } from '../../shared/domain/receipts/document.ts';
 import type { SiteState } from '../../shared/domain/site/settings.ts';
@@ -24,10 +25,14 @@ export class DeskPaper {
   readonly #printer: Printer;
   #printers: readonly PrinterInfo[] = [];
   #printersAt = Number.NEGATIVE_INFINITY;
+  #started = false;
+  readonly #onPrinters: () => void;
 
-  constructor(engine: Engine, printer: Printer) {
+  /** @param onPrinters called when the printers are known for the first time */
+  constructor(engine: Engine, printer: Printer, onPrinters: () => void) {
     this.#engine = engine;
     this.#printer = printer;
+    this.#onPrinters = onPrinters;
     const { views, journal, registry } = engine;
     this.source = {
       registry,
@@ -53,14 +58,31 @@ export class DeskPaper {
     });
   }
 
-  async start(): Promise<void> {
-    await this.#refreshPrinters();
-    await this.spool.start();
+  /**
+   * Takes up printing after `delayMillis`: asking the system for its printers and making pages would take the
+   * processor from the window that is just being drawn. What is wanted until then waits in the book.
+   */
+  async start(delayMillis: number, signal: AbortSignal): Promise<void> {
+    try {
+      await wait(delayMillis, undefined, { signal, ref: false });
+      await this.#refreshPrinters();
+      if (signal.aborted) return;
+      this.#started = true;
+      this.#onPrinters();
+      await this.spool.start();
+    } catch (error) {
+      if (!signal.aborted) console.error('Printing was not taken up:', error);
+    }
+  }
+
+  /** Call after every change of a `print-job` row. */
+  changed(): void {
+    if (this.#started) this.spool.changed();
   }
 
   /** The state of the printer that receipts and slips go to. */
   async printerState(): Promise<DeskStatus['printer']> {
-    await this.#refreshPrinters();
+    if (this.#started) await this.#refreshPrinters();
     const name = this.#queueFor(receiptDocument.name);
     const found = this.#printers.find((printer) => printer.name === name);
     if (!found) return name === undefined ? { state: 'none' } : { state: 'problem', name, reason: 'missing' };

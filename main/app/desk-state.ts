@@ -7,6 +7,7 @@ import {
   hasKeyFile,
   type KeyFile,
   type OpenKeys,
+  openDemo,
   openWithKeyStore,
   openWithPassphrase,
   readKeyFile,
@@ -15,6 +16,7 @@ import { OfficeLine } from '../sync/office-line.ts';
 import { DeskPaper } from './desk-paper.ts';
 import { keepToTimes } from './keeping-times.ts';
 import { LongWork } from './long-work.ts';
+import { Opening } from './opening.ts';
 import type { Shell } from './shell.ts';
 import { tellOfMending } from './tell-of-mending.ts';
 
@@ -26,7 +28,8 @@ type Opened = {
   readonly closing: AbortController;
 };
 
-/** The window is drawn first; the line to the head office can wait for it. */
+/** The window is drawn first; printers and the line to the head office can wait for it. */
+const paperDelayMillis = 1_000;
 const officeDelayMillis = 1_500;
 const statusMillis = 300;
 
@@ -39,7 +42,7 @@ export class DeskState {
   readonly work: LongWork;
   #opened: Opened | undefined;
   #keyFile: KeyFile | undefined;
-  #opening = false;
+  readonly #opening = new Opening(() => this.emit({ event: 'status' }));
   #keyFileDamaged = false;
   #statusTimer: NodeJS.Timeout | undefined;
 
@@ -50,7 +53,7 @@ export class DeskState {
     this.work = new LongWork((event) => shell.emit(event));
   }
 
-  get opening(): boolean {
+  get opening(): Opening {
     return this.#opening;
   }
 
@@ -88,19 +91,22 @@ export class DeskState {
   /** At start: opens the desk when the system's key store can (a demo always), else leaves it locked or new. */
   async openAtStart(): Promise<void> {
     if (!hasKeyFile(this.data)) return;
-    try {
-      this.#keyFile = await readKeyFile(this.data);
-    } catch (error) {
-      // Not a new desk: a set-up here would write over what may still be mended.
-      console.error('The key file cannot be read:', error);
-      this.#keyFileDamaged = true;
-      this.emit({ event: 'status' });
-      return;
-    }
-    const keys =
-      openWithKeyStore(this.#keyFile, this.shell.keyStore) ??
-      (this.#keyFile.demo ? await openWithPassphrase(this.#keyFile, demoPassphrase) : undefined);
-    if (keys) await this.open(keys);
+    await this.#opening.during(async () => {
+      try {
+        this.#keyFile = await readKeyFile(this.data);
+      } catch (error) {
+        // Not a new desk: a set-up here would write over what may still be mended.
+        console.error('The key file cannot be read:', error);
+        this.#keyFileDamaged = true;
+        return;
+      }
+      const keys =
+        openWithKeyStore(this.#keyFile, this.shell.keyStore) ??
+        openDemo(this.#keyFile) ??
+        // A demo that was made before its key lay open.
+        (this.#keyFile.demo ? await openWithPassphrase(this.#keyFile, demoPassphrase) : undefined);
+      if (keys) this.adopt(await this.#openEngine(keys));
+    });
   }
 
   /** Opens with keys that fit. A damaged book opens read-only with what its views still show. */
@@ -110,34 +116,27 @@ export class DeskState {
 
   /** Takes the engine that `work` opens; until then the window shows that the desk is being opened. */
   async opens(work: () => Promise<Engine>): Promise<void> {
-    this.#opening = true;
-    this.emit({ event: 'status' });
-    try {
-      this.adopt(await work());
-    } finally {
-      this.#opening = false;
-      this.emit({ event: 'status' });
-    }
+    await this.#opening.during(async () => this.adopt(await work()));
   }
 
   /** Takes an engine that was opened elsewhere: by set-up or restore. */
   adopt(engine: Engine): void {
-    const paper = new DeskPaper(engine, this.shell.printer);
+    const paper = new DeskPaper(engine, this.shell.printer, () => this.emit({ event: 'status' }));
     const office = this.#officeLine(engine);
     const closing = new AbortController();
     this.#opened = { engine, paper, office, closing };
     engine.onChanged = (changed) => {
       this.emit({ event: 'changed', ...changed });
-      if (changed.kinds.includes('print-job')) paper.spool.changed();
+      if (changed.kinds.includes('print-job')) paper.changed();
       // One more posting waits for the head office.
       if (office.status()) this.#tellStatusSoon();
     };
     tellOfMending(engine.mender, { work: this.work, emit: (event) => this.emit(event) }, () => {
-      paper.spool.changed();
+      paper.changed();
       void office.start();
     });
     if (!engine.fault) {
-      void paper.start();
+      void paper.start(paperDelayMillis, closing.signal);
       void keepToTimes(engine, closing.signal);
     }
     setTimeout(() => void office.start(), officeDelayMillis).unref();

@@ -17,3 +17,6 @@ const bridge: Pick<Bridge, 'onEvent'> & { call(name: string, input: unknown): Pr
 };
 
 contextBridge.exposeInMainWorld('desk', bridge);
+
+// The first look into the window's storage goes through main, which has time for it now and is busy soon.
+localStorage.getItem('preferences');

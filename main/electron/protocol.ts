@@ -18,17 +18,24 @@ const types: Readonly<Record<string, string>> = {
 /** Must run before Electron is ready: the window's origin is a real one, with storage, and not `file://`. */
 export function registerScheme(): void {
   protocol.registerSchemesAsPrivileged([
-    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
+    {
+      scheme: 'app',
+      // The window's program is compiled once for each release and not at every start.
+      privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
+    },
   ]);
 }
 
 /** Pages of the window, and previews of printed documents, which have no scripts at all. */
 export class AppProtocol {
   readonly #root: string;
+  readonly #onServed: (path: string) => void;
   readonly #previews = new Map<string, string>();
 
-  constructor(root: string) {
+  /** @param onServed called with each file of the window that was found */
+  constructor(root: string, onServed: (path: string) => void) {
     this.#root = root;
+    this.#onServed = onServed;
   }
 
   register(): void {
@@ -65,6 +72,7 @@ export class AppProtocol {
     } catch {
       return new Response('not found', { status: 404 });
     }
+    this.#onServed(path);
     const type = types[extname(path)] ?? 'application/octet-stream';
     if (!path.endsWith('.html')) return respond(content, type, "default-src 'none'");
     const nonce = randomBytes(16).toString('base64');

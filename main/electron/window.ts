@@ -20,6 +20,8 @@ export function openWindow(): BrowserWindow {
       nodeIntegration: false,
       webviewTag: false,
       spellcheck: false,
+      // A desk is started once a day: waiting until a script has proved hot would leave every start a cold one.
+      v8CacheOptions: 'bypassHeatCheck',
     },
   });
   window.removeMenu();

@@ -1,11 +1,13 @@
-import { z } from 'zod';
+import type { Language, ThemeChoice } from './ui-store.ts';
 
 const key = 'preferences';
-const schema = z.object({
-  language: z.enum(['zh-CN', 'zh-TW', 'en']).catch('zh-CN'),
-  theme: z.enum(['light', 'dark', 'system']).catch('light'),
-});
-export type Preferences = z.infer<typeof schema>;
+const languages: readonly Language[] = ['zh-CN', 'zh-TW', 'en'];
+const themes: readonly ThemeChoice[] = ['light', 'dark', 'system'];
+
+export interface Preferences {
+  readonly language: Language;
+  readonly theme: ThemeChoice;
+}
 
 /** The desk's window, or the head office's page. */
 interface Keeper {
@@ -14,12 +16,17 @@ interface Keeper {
 
 /** Language and theme of this window; anything unreadable counts as not chosen. */
 export function readPreferences(storage: Pick<Storage, 'getItem'>): Preferences {
-  return schema.parse(parse(storage.getItem(key)));
+  const kept = parse(storage.getItem(key));
+  return {
+    language: languages.find((language) => language === kept.language) ?? 'zh-CN',
+    theme: themes.find((theme) => theme === kept.theme) ?? 'light',
+  };
 }
 
-function parse(text: string | null): unknown {
+function parse(text: string | null): Readonly<Record<string, unknown>> {
   try {
-    return JSON.parse(text ?? '{}') ?? {};
+    const kept: unknown = JSON.parse(text ?? '{}');
+    return typeof kept === 'object' && kept !== null ? { ...kept } : {};
   } catch {
     return {};
   }

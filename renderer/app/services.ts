@@ -5,12 +5,13 @@ import type { Registry } from '../../shared/domain/registry.ts';
 import type { CommandDialogStore } from '../bridge/command-dialogs.ts';
 import type { Drafts } from '../drafts/drafts.ts';
 import type { TextService } from '../texts/i18n.ts';
+import type { LateAreas } from './late-areas.ts';
 import type { Ui, UiStore } from './ui-store.ts';
 
 /** What lives as long as the window; made once in main.tsx and passed down. */
 export interface Services {
   readonly bridge: Bridge;
-  readonly registry: Registry;
+  readonly areas: LateAreas;
   readonly ui: UiStore;
   readonly drafts: Drafts;
   readonly texts: TextService;
@@ -24,6 +25,11 @@ export function useServices(): Services {
   const services = useContext(ServicesContext);
   if (!services) throw new Error('A component stands outside the app');
   return services;
+}
+
+/** Forms and documents; there while somebody is signed on. */
+export function useRegistry(): Registry {
+  return useServices().areas.registry;
 }
 
 export function useUi<T>(select: (ui: Ui) => T): T {

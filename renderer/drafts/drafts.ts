@@ -1,6 +1,4 @@
-import Dexie, { type EntityTable } from 'dexie';
 import type { Call } from '../bridge/desk.ts';
-import { draftCryptoKey, type Sealed, seal, unseal } from './seal.ts';
 
 export interface Draft {
   readonly id: string;
@@ -13,13 +11,6 @@ export interface Draft {
   readonly values: Readonly<Record<string, unknown>>;
 }
 
-interface StoredDraft extends Sealed {
-  readonly id: string;
-  readonly form: string;
-  readonly subject: string;
-  readonly at: number;
-}
-
 /** Unfinished forms: they survive a crash or a power cut, and leave when the form is filed or thrown away. */
 export interface Drafts {
   keep(draft: Draft): Promise<void>;
@@ -28,35 +19,19 @@ export interface Drafts {
   drop(id: string): Promise<void>;
 }
 
-/** @param call asks main for the key, which it gives only while somebody is signed on. */
+/**
+ * The database behind them is read when the first form is opened: nobody signs on with one.
+ * @param call asks main for the key, which it gives only while somebody is signed on.
+ */
 export function openDrafts(call: Call): Drafts {
-  // Strict: the disk has the draft before the write counts as done; a power cut must not take it.
-  const database = new Dexie('drafts', { chromeTransactionDurability: 'strict' }) as Dexie & {
-    drafts: EntityTable<StoredDraft, 'id'>;
+  let opened: Promise<Drafts> | undefined;
+  const store = () => {
+    opened ??= import('./draft-store.ts').then(({ openDraftStore }) => openDraftStore(call));
+    return opened;
   };
-  database.version(1).stores({ drafts: 'id, [form+subject]' });
-  const key = async () => draftCryptoKey((await call('draftKey', {})).key);
-
   return {
-    async keep({ values, ...named }) {
-      await database.drafts.put({ ...named, ...(await seal(await key(), values)) });
-    },
-    async of(form, subject) {
-      const stored = await database.drafts.where({ form, subject }).toArray();
-      const cryptoKey = stored.length > 0 ? await key() : undefined;
-      if (!cryptoKey) return [];
-      const opened = await Promise.all(
-        stored.map(async ({ iv, bytes, ...named }) => ({
-          ...named,
-          values: await unseal(cryptoKey, { iv, bytes }),
-        })),
-      );
-      return opened.filter(isDraft).sort((a, b) => b.at - a.at);
-    },
-    drop: (id) => database.drafts.delete(id),
+    keep: async (draft) => (await store()).keep(draft),
+    of: async (form, subject) => (await store()).of(form, subject),
+    drop: async (id) => (await store()).drop(id),
   };
-}
-
-function isDraft(draft: Omit<Draft, 'values'> & { values: unknown }): draft is Draft {
-  return typeof draft.values === 'object' && draft.values !== null;
 }

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { FormDefinition } from '../../shared/forms/form.ts';
-import { useServices, useUi } from '../app/services.ts';
+import { useRegistry, useUi } from '../app/services.ts';
 import { Card } from '../kit/card.tsx';
 import { yuan } from '../kit/format.ts';
 import { PrintJobs } from '../kit/print-jobs.tsx';
@@ -20,7 +20,7 @@ interface FiledViewProps {
 /** After filing: its number, what becomes of its papers, and what most likely comes next. */
 export function FiledView({ form, answer, changed, onAnother }: FiledViewProps) {
   const t = useText();
-  const { registry } = useServices();
+  const registry = useRegistry();
   const go = useUi((ui) => ui.go);
   const back = useUi((ui) => ui.back);
   const [previewing, setPreviewing] = useState(false);

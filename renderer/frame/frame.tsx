@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import type { DeskStatus } from '../../shared/bridge/answers.ts';
 import type { StaffMember } from '../../shared/domain/area.ts';
 import { type SiteState, settingOf } from '../../shared/domain/site/settings.ts';
-import { useServices, useUi } from '../app/services.ts';
+import { useRegistry, useUi } from '../app/services.ts';
 import { useDesk } from '../bridge/desk.ts';
 import { useQuery } from '../bridge/use-query.ts';
 import { Boundary } from '../kit/boundary.tsx';
@@ -31,7 +31,7 @@ interface FrameProps {
 export function Frame({ status, operator }: FrameProps) {
   const t = useText();
   const call = useDesk();
-  const { registry } = useServices();
+  const registry = useRegistry();
   const ui = useUi((state) => state);
   const screens = screensFor(operator.role);
   const openItems = useQuery(

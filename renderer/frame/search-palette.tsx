@@ -1,7 +1,7 @@
 import { Input, Modal } from 'antd';
 import { Fragment, type KeyboardEvent, useDeferredValue, useId, useState } from 'react';
 import type { Role } from '../../shared/domain/area.ts';
-import { useServices, useUi } from '../app/services.ts';
+import { useRegistry, useUi } from '../app/services.ts';
 import { useQuery } from '../bridge/use-query.ts';
 import { Kbd } from '../kit/kbd.tsx';
 import { useText } from '../texts/use-text.ts';
@@ -16,7 +16,7 @@ interface SearchPaletteProps {
 /** One box that finds people, rooms, plates, phones, slips, receipts and commands. */
 export function SearchPalette({ role, onLock }: SearchPaletteProps) {
   const t = useText();
-  const { registry } = useServices();
+  const registry = useRegistry();
   const go = useUi((ui) => ui.go);
   const showSearch = useUi((ui) => ui.showSearch);
   const list = useId();

@@ -1,5 +1,5 @@
 import { Spin } from 'antd';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import type { Query } from '../bridge/use-query.ts';
 import { useText } from '../texts/use-text.ts';
 import { Fault } from './fault.tsx';
@@ -19,9 +19,21 @@ export function Loaded<T>({ query, children }: LoadedProps<T>) {
   if (query.data === undefined) {
     return (
       <div className={css.waiting} role="status" aria-label={t('window.loading')}>
-        <Spin delay={150} />
+        <LateSpin />
       </div>
     );
   }
   return children(query.data);
+}
+
+/** Most answers come sooner; a wheel that is never seen is not made either. */
+const lateMillis = 150;
+
+function LateSpin() {
+  const [late, setLate] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(true), lateMillis);
+    return () => clearTimeout(timer);
+  }, []);
+  return late && <Spin />;
 }

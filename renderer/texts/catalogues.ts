@@ -9,7 +9,15 @@ export function gatherCatalogues(areas: readonly Area[]): {
   readonly zh: Record<string, string>;
   readonly en: Record<string, string>;
 } {
-  const all = gatherTexts(areas);
+  return together(gatherTexts(areas));
+}
+
+/** What the areas add to the window's own texts. */
+export function areaCatalogue(areas: readonly Area[]): Texts {
+  return together(areas.map((area) => area.texts));
+}
+
+function together(all: readonly Texts[]) {
   return {
     zh: Object.assign({}, ...all.map((texts) => texts.zh)),
     en: Object.assign({}, ...all.map((texts) => texts.en)),

@@ -1,8 +1,6 @@
 import type { PersonFact } from '../../../shared/domain/privacy/person-facts.ts';
 import type { SiteState } from '../../../shared/domain/site/settings.ts';
 import { localIso } from '../../../shared/values/time.ts';
-import { exportRows } from '../../queries/export-rows.ts';
-import { writePersonFile } from '../../queries/person-file.ts';
 import type { DeskState } from '../desk-state.ts';
 import type { Handlers } from '../gate.ts';
 
@@ -15,6 +13,7 @@ export function exportCalls(state: DeskState): Pick<Handlers, 'exportRows' | 'ex
       const input = { kind, reason, ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
       const answer = await state.engine.desk.run({ command: 'recordExport', input }, state.session);
       if (!answer.ok) throw new Error(answer.refusals?.[0]?.text ?? 'The export was not recorded');
+      const { exportRows } = await import('../../queries/export-rows.ts');
       const rows = await state.work.run('export', (options) =>
         exportRows(state.engine, { kind, from, to, path }, options),
       );
@@ -30,6 +29,7 @@ export function exportCalls(state: DeskState): Pick<Handlers, 'exportRows' | 'ex
       const { name, facts } = answer as { readonly name: string; readonly facts: readonly PersonFact[] };
       const { site, siteName } = keys.file;
       const founded = views.state<SiteState>(`site:${site}`)?.name || siteName;
+      const { writePersonFile } = await import('../../queries/person-file.ts');
       await writePersonFile({ path, siteName: founded, name, at: localIso(clock()), facts });
       return { ok: true, path };
     },

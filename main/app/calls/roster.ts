@@ -1,14 +1,11 @@
-import {
-  type ImportDesk,
-  previewRoster,
-  type RosterImport,
-  runImport,
-  undoImport,
-} from '../../import/roster-import.ts';
+import type { ImportDesk, RosterImport } from '../../import/roster-import.ts';
 import { UnreadableFile } from '../../import/sheet.ts';
 import type { DeskState } from '../desk-state.ts';
 import type { Handlers } from '../gate.ts';
 import { isCancelled } from '../long-work.ts';
+
+/** Only an import needs what reads spreadsheets. */
+const rosterImport = () => import('../../import/roster-import.ts');
 
 /** Bringing a community in from its roster: look first, then write, and take it back if it was the wrong file. */
 export function rosterCalls(
@@ -23,6 +20,7 @@ export function rosterCalls(
     async chooseImport() {
       const path = await state.shell.chooseRoster();
       if (path === undefined) return null;
+      const { previewRoster } = await rosterImport();
       try {
         chosen = await state.work.run('import', (options) => previewRoster(state.engine, path, options));
         return { ok: true, preview: chosen.preview };
@@ -39,11 +37,14 @@ export function rosterCalls(
     async runImport() {
       const roster = chosen;
       if (!roster) throw new Error('No roster was chosen');
+      const { runImport } = await rosterImport();
       const done = await state.work.run('import', (options) => runImport(desk, roster, options));
       chosen = undefined;
       return done;
     },
-    undoImport: ({ importId }) =>
-      state.work.run('undo', (options) => undoImport(state.engine, desk.run, importId, options)),
+    async undoImport({ importId }) {
+      const { undoImport } = await rosterImport();
+      return state.work.run('undo', (options) => undoImport(state.engine, desk.run, importId, options));
+    },
   };
 }

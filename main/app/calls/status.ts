@@ -11,6 +11,7 @@ const clockTolerance = minutes(2);
 
 /** What the frame shows, whatever state the desk is in. */
 export async function deskStatus(state: DeskState): Promise<DeskStatus> {
+  await state.opening.moment;
   const { shell, opened, keyFile } = state;
   const base = {
     keyStore: shell.keyStore.available,
@@ -21,7 +22,7 @@ export async function deskStatus(state: DeskState): Promise<DeskStatus> {
     printer: { state: 'none' as const },
     version: shell.version,
   };
-  if (state.opening) return { ...base, state: 'working' };
+  if (state.opening.isUnderWay) return { ...base, state: 'working' };
   if (state.keyFileDamaged) return { ...base, state: 'damaged', damage: { text: 'key-file' } };
   if (!opened) return { ...base, state: keyFile ? 'locked' : 'new' };
   const { engine, paper, office: line } = opened;

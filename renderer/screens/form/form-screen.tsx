@@ -4,7 +4,7 @@ import type { Role } from '../../../shared/domain/area.ts';
 import type { FormDefinition } from '../../../shared/forms/form.ts';
 import { localDate, localIso } from '../../../shared/values/time.ts';
 import type { RouteOf } from '../../app/route.ts';
-import { useServices } from '../../app/services.ts';
+import { useRegistry } from '../../app/services.ts';
 import { useQuery } from '../../bridge/use-query.ts';
 import { blankValues, formValues } from '../../forms/blank.ts';
 import { FiledView } from '../../forms/filed-view.tsx';
@@ -20,7 +20,7 @@ import { useTariffs } from './use-tariffs.ts';
 /** Any form of any area: a new one, or a filed one that changes. */
 export function FormScreen({ route }: { readonly route: RouteOf<'form'> }) {
   const t = useText();
-  const { registry } = useServices();
+  const registry = useRegistry();
   const status = useQuery('status', {});
   const form = registry.form(route.form);
   if (!form) return <EmptyState text={t('form.unknown', { form: route.form })} />;

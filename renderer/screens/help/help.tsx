@@ -1,4 +1,4 @@
-import { useServices } from '../../app/services.ts';
+import { useRegistry } from '../../app/services.ts';
 import { Card } from '../../kit/card.tsx';
 import { Kbd } from '../../kit/kbd.tsx';
 import { Page } from '../../kit/page.tsx';
@@ -9,7 +9,7 @@ import css from './help.module.css';
 /** The map of the keyboard, and the few things that are good to know. */
 export function Help() {
   const t = useText();
-  const { registry } = useServices();
+  const registry = useRegistry();
   const everywhere: (readonly [string, string])[] = [
     ...screens.flatMap(({ shortcut, title }) => (shortcut ? [[shortcut, t(title)] as const] : [])),
     ...registry.forms.flatMap(({ shortcut, title }) =>

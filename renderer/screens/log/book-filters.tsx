@@ -1,6 +1,6 @@
 import { Button, DatePicker, Select } from 'antd';
 import dayjs from 'dayjs';
-import { useServices } from '../../app/services.ts';
+import { useRegistry } from '../../app/services.ts';
 import { useQuery } from '../../bridge/use-query.ts';
 import { commandName } from '../../lists/command-name.ts';
 import { useText } from '../../texts/use-text.ts';
@@ -19,7 +19,7 @@ interface BookFiltersProps {
 /** Who, what and when; a filtered book has its own pages. */
 export function BookFilters({ desk, filter, onDesk, onFilter }: BookFiltersProps) {
   const t = useText();
-  const { registry } = useServices();
+  const registry = useRegistry();
   const staff = useQuery('rows', { kind: 'staff', size: 200 }, { kinds: ['staff'] });
   const clerks = (staff.data?.rows ?? []).map((row) => ({ value: row.id, label: String(row.data.name) }));
   const commands = registry.areas

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useServices, useUi } from '../../app/services.ts';
+import { useRegistry, useUi } from '../../app/services.ts';
 import { useQuery } from '../../bridge/use-query.ts';
 import { Card } from '../../kit/card.tsx';
 import { Loaded } from '../../kit/loaded.tsx';
@@ -12,7 +12,7 @@ import type { SectionProps } from './settings.tsx';
 /** What lies at the post and is handed over with it, and the register of keys. */
 export function PostSettings({ leader, status }: SectionProps) {
   const t = useText();
-  const { registry } = useServices();
+  const registry = useRegistry();
   const go = useUi((ui) => ui.go);
   const query = { kind: 'post-item', scope: status.desk?.id ?? '', size: 200 };
   const rows = useQuery('rows', query, { kinds: ['post-item'] });

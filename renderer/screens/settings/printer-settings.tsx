@@ -1,6 +1,6 @@
 import { Button, Select } from 'antd';
 import type { PrinterInfo } from '../../../shared/bridge/answers.ts';
-import { useServices } from '../../app/services.ts';
+import { useRegistry } from '../../app/services.ts';
 import { useAct } from '../../bridge/use-act.ts';
 import { useCommand } from '../../bridge/use-command.ts';
 import { useQuery } from '../../bridge/use-query.ts';
@@ -75,7 +75,7 @@ function PrinterChoice({
   printers,
 }: SectionProps & { readonly printers: readonly PrinterInfo[] }) {
   const t = useText();
-  const { registry } = useServices();
+  const registry = useRegistry();
   const settings = useSettings(status);
   const command = useCommand();
   if (!settings) return null;

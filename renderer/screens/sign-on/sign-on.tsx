@@ -1,5 +1,5 @@
 import { Button, Select } from 'antd';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import type { DeskStatus } from '../../../shared/bridge/answers.ts';
 import { leaderRoles, type StaffMember } from '../../../shared/domain/area.ts';
 import { demoPeople } from '../../../shared/values/demo-people.ts';
@@ -9,11 +9,15 @@ import { useKeyboard } from '../../frame/use-keyboard.ts';
 import { EmptyState } from '../../kit/empty-state.tsx';
 import { Loaded } from '../../kit/loaded.tsx';
 import { RefusalLines } from '../../kit/refusal-lines.tsx';
-import { FetchingBook } from '../../office/fetching-book.tsx';
 import { useText } from '../../texts/use-text.ts';
 import { StartPage } from '../unlock/start-page.tsx';
 import { longestPin, PinPad } from './pin-pad.tsx';
 import css from './sign-on.module.css';
+
+// Only a desk that has just joined its site has nobody to show.
+const FetchingBook = lazy(async () => ({
+  default: (await import('../../office/fetching-book.tsx')).FetchingBook,
+}));
 
 interface SignOnProps {
   readonly status: DeskStatus;
@@ -59,7 +63,9 @@ export function SignOn({ status, onShown }: SignOnProps) {
               </div>
               {people.length === 0 &&
                 (status.office ? (
-                  <FetchingBook office={status.office} />
+                  <Suspense>
+                    <FetchingBook office={status.office} />
+                  </Suspense>
                 ) : (
                   <EmptyState text={t('sign-on.nobody')} />
                 ))}

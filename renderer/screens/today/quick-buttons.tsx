@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useServices, useUi } from '../../app/services.ts';
+import { useRegistry, useUi } from '../../app/services.ts';
 import { Card } from '../../kit/card.tsx';
 import { Kbd } from '../../kit/kbd.tsx';
 import { useRole } from '../../lists/use-role.ts';
@@ -12,7 +12,7 @@ const often = ['receipt', 'key-slip', 'household', 'note'];
 /** The things done most, each one key away. */
 export function QuickButtons() {
   const t = useText();
-  const { registry } = useServices();
+  const registry = useRegistry();
   const go = useUi((ui) => ui.go);
   const { role } = useRole();
   const forms = often
