@@ -9,6 +9,7 @@ import { openEngine } from '../../main/engine/engine.ts';
 import { DatabaseOpenError } from '../../main/journal/storage/handle.ts';
 import { noKeyStore, type OpenKeys } from '../../main/keys/key-file.ts';
 import { newDesk } from '../lib/new-desk.ts';
+import { answersOf, meetViews } from './tampered-views.ts';
 import type { TrialResult } from './trial.ts';
 
 const passphrase = 'tamper-trial-passphrase';
@@ -19,7 +20,8 @@ type Outcome = 'named' | 'unreadable' | 'salvaged' | 'harmless';
 
 /**
  * Flips one byte anywhere in the book's file: the check names a posting, or the desk opens read-only with what its
- * views still show; a byte that holds nothing changes nothing. Then the backup is put back, whole.
+ * views still show; a byte that holds nothing changes nothing. Then the backup is put back, whole. And one byte
+ * anywhere in the views' file: the desk rebuilds it by itself and goes on.
  */
 export async function tamperTrial(rounds: number, seed: number): Promise<TrialResult> {
   const folder = await mkdtemp(join(tmpdir(), 'qiantai-tamper-'));
@@ -33,30 +35,50 @@ export async function tamperTrial(rounds: number, seed: number): Promise<TrialRe
   const backup = await backUp(engine, join(folder, 'backups'));
   const { keys } = engine;
   const written = engine.journal.lastSeq;
+  const expected = await answersOf(engine);
   await engine.close();
 
   const counts = { named: 0, unreadable: 0, salvaged: 0, harmless: 0 };
+  const views = { mended: 0, found: 0, unnoticed: 0, harmless: 0 };
   const faults: string[] = [];
   for (let round = 1; round <= rounds && faults.length === 0; round += 1) {
     const data = join(folder, 'tampered');
-    await rm(data, { recursive: true, force: true });
-    await cp(original, data, { recursive: true, mode: constants.COPYFILE_FICLONE });
+    await copyTo(data, original);
+    const placeInViews = await flipByte(join(data, 'views.db'), random);
+    try {
+      views[await meetViews(data, keys, expected)] += 1;
+    } catch (error) {
+      faults.push(`round ${round}, byte ${placeInViews} of the views: ${textOf(error)}`);
+      break;
+    }
+    await copyTo(data, original);
     const place = await flipByte(join(data, 'journal.db'), random);
     try {
       const outcome = await meet(data, keys, written);
       counts[outcome] += 1;
       if (outcome !== 'harmless') await putBack(data, backup.path, backup.postings);
     } catch (error) {
-      faults.push(`round ${round}, byte ${place}: ${error instanceof Error ? error.message : error}`);
+      faults.push(`round ${round}, byte ${place}: ${textOf(error)}`);
     }
   }
   if (faults.length === 0) await rm(folder, { recursive: true, force: true });
   return {
     name: 'tamper',
     ok: faults.length === 0,
-    figures: { rounds, seed, postings: written, ...counts },
+    figures: { rounds, seed, postings: written, ...counts, ...prefixed(views) },
     faults: faults.length > 0 ? [...faults, `data kept in ${folder}`] : [],
   };
+}
+
+async function copyTo(data: string, original: string): Promise<void> {
+  await rm(data, { recursive: true, force: true });
+  await cp(original, data, { recursive: true, mode: constants.COPYFILE_FICLONE });
+}
+
+const textOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+function prefixed(views: Readonly<Record<string, number>>): Record<string, number> {
+  return Object.fromEntries(Object.entries(views).map(([name, count]) => [`views ${name}`, count]));
 }
 
 async function flipByte(path: string, random: Random): Promise<number> {
