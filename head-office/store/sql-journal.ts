@@ -1,25 +1,9 @@
-import type { Posting } from '../../shared/journal/posting.ts';
 import type { Queries } from './database.ts';
-import { documentOf, type PostingRow, partsOfId, postingOf, postingText } from './document.ts';
-import type { Appended, OfficeStore, PulledPage, Tail } from './office-store.ts';
+import { type PostingRow, partsOfId, postingOf, postingText } from './document.ts';
+import type { OfficeStore, PulledPage, Tail } from './office-store.ts';
+import { bookOf, columnsOf, sqlAppend } from './sql-append.ts';
 
 type Writes = Pick<OfficeStore, 'append' | 'hold' | 'release' | 'erase'>;
-
-interface AppendRow {
-  readonly moved: boolean;
-  readonly end_seq: number;
-  readonly end_hash: string;
-  readonly quarantined: number;
-  readonly apart: number | null;
-  readonly top: number;
-  readonly held_next: boolean;
-}
-
-/**
- * How much further ahead than when a person let it through a desk's clock may be found: its posting may have waited for
- * the line then, and does not now. Milliseconds.
- */
-const releasedSlack = 60 * 60_000;
 
 /** What adds to the books; the rules live in the database's functions, so that each act is one round trip. */
 export function sqlJournalWrites(
@@ -27,26 +11,7 @@ export function sqlJournalWrites(
   announce: (site: string, position: number) => void,
 ): Writes {
   return {
-    append: async (postings, after, quarantineFrom, contact): Promise<Appended> => {
-      const { site, desk } = bookOf(postings);
-      const [row] = await database.query<AppendRow>(
-        'SELECT * FROM append_postings($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)',
-        [
-          ...[site, desk, after.seq, after.hash, quarantineFrom, releasedSlack, ...columnsOf(postings)],
-          ...[contact?.at ?? null, contact?.waiting ?? null],
-        ],
-      );
-      if (!row) throw new Error('append_postings gave no row');
-      if (row.moved) return { kind: 'moved', tail: { seq: row.end_seq, hash: row.end_hash } };
-      if (row.quarantined < postings.length) announce(site, row.top);
-      return {
-        kind: 'stored',
-        lastSeq: row.end_seq,
-        quarantined: row.quarantined,
-        apartFrom: row.apart ?? undefined,
-        heldNext: row.held_next,
-      };
-    },
+    append: sqlAppend(database, announce),
     hold: async (postings, most) => {
       const { site, desk } = bookOf(postings);
       const [row] = await database.query<{ held: number | null }>(
@@ -78,18 +43,6 @@ export function sqlJournalWrites(
       ]);
     },
   };
-}
-
-function bookOf(postings: readonly Posting[]): { readonly site: string; readonly desk: string } {
-  const [first] = postings;
-  if (!first || postings.some(({ site, desk }) => site !== first.site || desk !== first.desk)) {
-    throw new Error('Postings of one desk are wanted');
-  }
-  return first;
-}
-
-function columnsOf(postings: readonly Posting[]): [hlcs: string[], hashes: string[], documents: string[]] {
-  return [postings.map(({ hlc }) => hlc), postings.map(({ hash }) => hash), postings.map(documentOf)];
 }
 
 type Reads = Pick<

@@ -1,5 +1,6 @@
 import { officeDesk } from '../../shared/sync/office-desk.ts';
 import type { Queries } from './database.ts';
+import { gather } from './gather.ts';
 import type { DeskRecord, OfficeStore, SiteRecord } from './office-store.ts';
 
 type Sites = Pick<OfficeStore, 'sites' | 'site' | 'addSite' | 'officeDesk' | 'startOfficeBooks'>;
@@ -51,8 +52,12 @@ export function sqlSites(database: Queries): Sites {
            INSERT INTO office_settings (name, value) VALUES ('office-desk', $1)
            ON CONFLICT (name) DO UPDATE SET value = excluded.value
          )
-         UPDATE sites SET office_desk = $1
-         WHERE ($2::text IS NULL OR site = $2) AND ($3::text IS NULL OR office_desk = $3) RETURNING site`,
+         UPDATE sites s SET office_desk = $1 FROM (
+           SELECT site FROM sites
+           WHERE ($2::text IS NULL OR site = $2) AND ($3::text IS NULL OR office_desk = $3)
+           -- As appends lock them.
+           ORDER BY site FOR UPDATE
+         ) chosen WHERE s.site = chosen.site RETURNING s.site`,
         [desk, instead?.site ?? null, instead?.desk ?? null],
       );
       return rows.map(({ site }) => site);
@@ -67,30 +72,48 @@ type DeskRow = Omit<DeskRecord, 'lastContact' | 'continuedBy' | 'succeeds' | 'fo
   readonly forkedFrom: number | null;
 };
 
-const columns = `SELECT d.site, d.desk, d.name, d.public_key AS "publicKey", d.revoked, d.continued_by AS "continuedBy",
+const fields = `SELECT d.site, d.desk, d.name, d.public_key AS "publicKey", d.revoked, d.continued_by AS "continuedBy",
   d.succeeds, b.forked_from AS "forkedFrom",
   coalesce(b.last_seq, 0) AS "lastSeq", coalesce(b.last_hash, '') AS "lastHash",
-  b.last_contact AS "lastContact", coalesce(b.waiting, 0) AS waiting
-  FROM desks d LEFT JOIN books b ON b.site = d.site AND b.desk = d.desk`;
+  b.last_contact AS "lastContact", coalesce(b.waiting, 0) AS waiting`;
+
+const columns = `${fields} FROM desks d LEFT JOIN books b ON b.site = d.site AND b.desk = d.desk`;
+
+/** OFFSET: with a plan from when `books` was still empty, all of it would be read for every desk. */
+const desksOfTokens = `${fields}, d.token_hash AS "tokenHash" FROM desks d
+  LEFT JOIN LATERAL (SELECT * FROM books b WHERE b.site = d.site AND b.desk = d.desk OFFSET 0) b ON true
+  WHERE d.token_hash = ANY($1::text[])`;
+
+function recordOf(row: DeskRow): DeskRecord {
+  return {
+    ...row,
+    continuedBy: row.continuedBy ?? undefined,
+    succeeds: row.succeeds ?? undefined,
+    forkedFrom: row.forkedFrom ?? undefined,
+    lastContact: row.lastContact?.toISOString(),
+  };
+}
 
 export function sqlDesks(database: Queries): Desks {
   const read = async (where: string, params: readonly unknown[]): Promise<DeskRecord[]> => {
     const rows = await database.query<DeskRow>(`${columns} ${where}`, params);
-    return rows.map((row) => ({
-      ...row,
-      continuedBy: row.continuedBy ?? undefined,
-      succeeds: row.succeeds ?? undefined,
-      forkedFrom: row.forkedFrom ?? undefined,
-      lastContact: row.lastContact?.toISOString(),
-    }));
+    return rows.map(recordOf);
   };
+  const deskOfToken = gather<string, DeskRecord | undefined>({
+    ...{ atOnce: 2, most: 100 },
+    carryOut: async (hashes) => {
+      const rows = await database.query<DeskRow & { readonly tokenHash: string }>(desksOfTokens, [hashes]);
+      const found = new Map(rows.map(({ tokenHash, ...row }) => [tokenHash, recordOf(row)]));
+      return hashes.map((hash) => found.get(hash));
+    },
+  });
   return {
     desks: (site) =>
       site === undefined
         ? read('ORDER BY d.site, d.desk', [])
         : read('WHERE d.site = $1 ORDER BY d.desk', [site]),
     desk: async (site, desk) => (await read('WHERE d.site = $1 AND d.desk = $2', [site, desk]))[0],
-    deskOfToken: async (hash) => (await read('WHERE d.token_hash = $1', [hash]))[0],
+    deskOfToken,
     addDesk: async ({ site, desk, name, publicKey, tokenHash, succeeds }) => {
       const rows = await database.query(
         `INSERT INTO desks (site, desk, name, public_key, token_hash, succeeds) SELECT $1, $2, $3, $4, $5, $6

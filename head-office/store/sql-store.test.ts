@@ -99,13 +99,33 @@ for (const databases of testDatabases()) {
       });
       expect(await store.pull(site, 'A1', 0, 10)).toMatchObject({ postings: [], position: 3, last: 3 });
       const texts = await store.pullTexts(site, 'B1', 0, 10);
-      expect({ ...texts, postings: texts.postings.map((text) => JSON.parse(text)) }).toEqual({
-        ...{ postings, position: 3, last: 3 },
-      });
+      expect(texts).toMatchObject({ position: 3, last: 3 });
+      expect(texts.postings.map((text) => JSON.parse(text))).toEqual(postings);
       expect(await store.readSince(site, 'A1', 1, 1)).toEqual(postings.slice(1, 2));
       expect(await store.read(site, ['A1-0000000003', 'A1-0000000009', 'no id'])).toEqual(postings.slice(2));
       expect(await store.tail(site, 'A1')).toEqual(book.tail());
       expect(await store.site(site)).toMatchObject({ position: 3, postings: 3 });
+    });
+
+    it('[SYNC] given a position, then its mark stays as long as this database does, and is another one after it was given out again', async () => {
+      const book = createTestBook(await newSite(), 'A1');
+      const copy = book.copy();
+      await append(book.write(5));
+      const whole = await store.pull(site, 'B1', 0, 10);
+      const part = await store.pull(site, 'B1', 0, 2);
+      expect(whole).toMatchObject({ position: 5, sinceMark: '', mark: expect.stringMatching(/./) });
+      expect(await store.pull(site, 'B1', 5, 10)).toMatchObject({ sinceMark: whole.mark, mark: whole.mark });
+      expect(await store.pull(site, 'A1', 2, 10)).toMatchObject({ sinceMark: part.mark, mark: whole.mark });
+      expect(await store.pull(site, 'B1', 6, 10)).toMatchObject({ sinceMark: '' });
+      await store.erase(site, [{ posting: 'A1-0000000005', index: 0 }]);
+      expect(await store.pull(site, 'B1', 5, 10)).toMatchObject({ sinceMark: whole.mark });
+      expect(await store.heads(site)).toEqual([{ desk: 'A1', ...book.tail() }]);
+      // The same postings in the same places, after what was there was lost.
+      await database.query('DELETE FROM postings WHERE site = $1', [site]);
+      await database.query('DELETE FROM books WHERE site = $1', [site]);
+      await database.query('UPDATE sites SET position = 0 WHERE site = $1', [site]);
+      await append(copy.write(5));
+      expect((await store.pull(site, 'B1', 5, 10)).sinceMark).not.toBe(whole.mark);
     });
 
     it('given somebody who appended in between, when one appends to the old end, then nothing is written', async () => {
