@@ -20,10 +20,7 @@ export function decisionContext(parts: ContextParts): Context {
   const { site, desk, now, views, operator, approver, pin, newPinHash } = parts;
   const today = localDate(now);
   const taken = new Map<string, number>();
-  const shift = views
-    .rows({ kind: 'shift', scope: desk, open: true })
-    .find((row) => row.data.staff === operator.id)?.id;
-  return {
+  const context: Context = {
     site,
     desk,
     now,
@@ -31,7 +28,6 @@ export function decisionContext(parts: ContextParts): Context {
     today,
     operator,
     ...(approver && { approver }),
-    ...(shift !== undefined && { shift }),
     ...(pin && { pin }),
     ...(newPinHash !== undefined && { newPinHash }),
     acknowledged: new Set(parts.acknowledged),
@@ -44,4 +40,11 @@ export function decisionContext(parts: ContextParts): Context {
     },
     newId: randomUUID,
   };
+  // Few commands ask for it, and it is one look-up in the lists.
+  return Object.defineProperty(context, 'shift', {
+    enumerable: true,
+    get: () =>
+      views.rows({ kind: 'shift', scope: desk, open: true }).find((row) => row.data.staff === operator.id)
+        ?.id,
+  });
 }
