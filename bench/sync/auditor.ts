@@ -36,6 +36,13 @@ export class Auditor {
     return this.#requests.get(posting);
   }
 
+  /** The head office was put back to an older state: what it has is looked at from its beginning. */
+  startAnew(): void {
+    this.#books.clear();
+    this.#requests.clear();
+    this.#position = 0;
+  }
+
   /** Fetches what is new. @returns what is wrong with it. */
   async look(): Promise<readonly string[]> {
     const faults: string[] = [];

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { copyOffice, putCopyBack } from './office-backup.ts';
 
 const startMillis = 120_000;
 
@@ -19,6 +20,7 @@ export class OfficeProcess {
   readonly port: number;
   readonly #options: OfficeOptions;
   #process: ChildProcess | undefined;
+  #hasBackup = false;
   #said = '';
   #errors = '';
 
@@ -45,6 +47,10 @@ export class OfficeProcess {
 
   get running(): boolean {
     return this.#process !== undefined;
+  }
+
+  get hasBackup(): boolean {
+    return this.#hasBackup;
   }
 
   get pid(): number | undefined {
@@ -81,10 +87,34 @@ export class OfficeProcess {
     await this.#end('SIGTERM');
   }
 
+  /** Copies everything while it is stopped for a moment. */
+  async backUp(): Promise<void> {
+    await this.stop();
+    await copyOffice(this.#options);
+    this.#hasBackup = true;
+    await this.start();
+  }
+
+  /** Goes on with the last copy. @param isTold the operator follows the documentation to its last step. */
+  async putBack(isTold: boolean): Promise<void> {
+    await this.stop();
+    await putCopyBack(this.#options);
+    if (isTold) await this.#run(['restored', '--data', this.#options.data]);
+    await this.start();
+  }
+
   /** A code to enrol a desk with: of a known site, or of one that the desk brings. */
   async code(site?: string): Promise<string> {
-    const args = [this.#program, 'enrol', '--data', this.#options.data, '--plain'];
-    const asked = spawn(process.execPath, [...args, ...(site === undefined ? [] : ['--site', site])], {
+    const args = ['enrol', '--data', this.#options.data, '--plain'];
+    const out = await this.#run([...args, ...(site === undefined ? [] : ['--site', site])]);
+    const code = /\b[0-9A-Z]{4}(?:-[0-9A-Z]{4}){5}\b/.exec(out)?.[0];
+    if (code === undefined) throw new Error(`The head office gave no code: ${out}`);
+    return code;
+  }
+
+  /** Runs one of its other commands. @returns what it said. */
+  async #run(args: readonly string[]): Promise<string> {
+    const asked = spawn(process.execPath, [this.#program, ...args], {
       env: this.#environment(),
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -97,9 +127,8 @@ export class OfficeProcess {
       errors += text.toString();
     });
     await once(asked, 'close');
-    const code = /\b[0-9A-Z]{4}(?:-[0-9A-Z]{4}){5}\b/.exec(out)?.[0];
-    if (code === undefined) throw new Error(`The head office gave no code: ${out} ${errors}`);
-    return code;
+    if (asked.exitCode !== 0) throw new Error(`${args[0]} did not work: ${out} ${errors}`);
+    return out;
   }
 
   get #program(): string {

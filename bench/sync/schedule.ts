@@ -15,6 +15,7 @@ export interface Tally {
   again: number;
   desksKilled: number;
   officeKilled: number;
+  officePutBack: number;
   cablePulled: number;
   clockJumps: number;
 }
@@ -25,6 +26,7 @@ export const emptyTally = (): Tally => ({
   again: 0,
   desksKilled: 0,
   officeKilled: 0,
+  officePutBack: 0,
   cablePulled: 0,
   clockJumps: 0,
 });
@@ -73,7 +75,8 @@ export class Schedule {
     const desk = desks[random.whole(0, desks.length - 1)];
     if (!desk) return;
     const point = random.whole(0, 99);
-    if (point < 68) return this.#someAct(desk);
+    if (point < 66) return this.#someAct(desk);
+    if (point < 68) return this.#backUpOrPutBack(desk);
     if (point < 78) return this.#sync(desk);
     if (point < 83) {
       proxy.weather = random.chance(0.6) ? foulWeather : fairWeather;
@@ -93,6 +96,24 @@ export class Schedule {
     } else if (!office.running) {
       await office.start();
     }
+  }
+
+  /** A backup takes the place of the head office's database; it may write before it hears of any desk. */
+  async #backUpOrPutBack(desk: DeskChild): Promise<void> {
+    const { office, proxy, auditor } = this.#stand;
+    const random = this.#random;
+    if (!office.hasBackup || random.chance(0.4)) return office.backUp();
+    if (!office.running) await office.start();
+    if (random.chance(0.5)) await this.#stand.enrolAnother();
+    if (random.chance(0.5)) await this.#sync(desk);
+    await wait(random.whole(0, 300));
+    const isCut = random.chance(0.7);
+    if (isCut) proxy.pull();
+    await office.putBack(random.chance(0.5));
+    auditor.startAnew();
+    this.#tally.officePutBack += 1;
+    if (random.chance(0.6)) await this.#stand.enrolAnother();
+    if (isCut && random.chance(0.7)) proxy.plug();
   }
 
   async #someAct(desk: DeskChild): Promise<void> {

@@ -29,6 +29,8 @@ export interface Stand {
   readonly desks: readonly DeskChild[];
   readonly auditor: Auditor;
   readonly world: World;
+  /** One more desk is taken in that never writes: the head office stands for its key in its own book. */
+  enrolAnother(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -63,6 +65,7 @@ export async function makeStand({ folder, seed, databaseUrl, clockOff = 0 }: Sta
   for (const desk of desks) await desk.ask({ what: 'line', to: 'on' });
   const simulated = new SimulatedDesk(office.port, { site, desk: 'Z1', keys: createDeskKeys() });
   await simulated.enrol(await office.code(site));
+  let enrolled = 0;
   const close = async () => {
     await Promise.all(desks.map((desk) => desk.kill()));
     simulated.close();
@@ -79,6 +82,12 @@ export async function makeStand({ folder, seed, databaseUrl, clockOff = 0 }: Sta
     desks,
     auditor: new Auditor(simulated),
     world,
+    async enrolAnother() {
+      enrolled += 1;
+      const another = new SimulatedDesk(office.port, { site, desk: `Y${enrolled}`, keys: createDeskKeys() });
+      await another.enrol(await office.code(site));
+      another.close();
+    },
     close,
   };
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createDeskKeys } from '../../main/journal/crypto.ts';
 import type { Posting } from '../../shared/journal/posting.ts';
 import { codeText, formatEnrolmentCode } from '../../shared/sync/enrolment-code.ts';
 import type { EarlierIdentity } from '../../shared/sync/move-text.ts';
@@ -16,6 +17,8 @@ import { hashOfSecret } from './secrets.ts';
 
 const now = Date.UTC(2026, 10, 22);
 
+const officeKeys = createDeskKeys();
+
 describe('[SYNC] books that a restored desk goes on with', () => {
   let database: Database;
   let store: OfficeStore;
@@ -27,7 +30,7 @@ describe('[SYNC] books that a restored desk goes on with', () => {
     await migrate(database);
     store = createSqlStore(database);
     intake = createIntake(
-      { store, company: '翠湖物业', keys: { publicKey: 'key-of-the-office' }, clock: () => now },
+      { store, company: '翠湖物业', keys: { publicKey: officeKeys.publicKey }, clock: () => now },
       {
         vouch: async (site, desk) => void vouched.push(`${site}/${desk}`),
         writeAnew: async () => undefined,
@@ -95,7 +98,7 @@ describe('[SYNC] books that a restored desk goes on with', () => {
     expect(await push(desk, forged)).toMatchObject({ ok: false });
   });
 
-  it('given somebody else’s book, then a desk neither takes it over nor writes in it', async () => {
+  it('given somebody else’s book, then a desk hands back what the other wrote, and neither takes it over nor writes in it', async () => {
     const a1 = createTestBook('s3', 'A1');
     await enrol('s3', a1);
     // Keys of its own under the other's name, and an id further back that only these keys speak for.
@@ -105,8 +108,14 @@ describe('[SYNC] books that a restored desk goes on with', () => {
     expect((await record('s3', 'A1')).continuedBy).toBeUndefined();
     expect(await store.desk('s3', 'A0')).toBeUndefined();
     expect(vouched).toEqual(['s3/B1']);
-    const answer = await push(await record('s3', 'B1'), a1.write(1));
-    expect(answer).toMatchObject({ ok: false, fault: { fault: 'site' } });
+    const b1 = await record('s3', 'B1');
+    const forged = await push(b1, line.books[1].write(1));
+    expect(forged).toMatchObject({ ok: false, fault: { fault: 'signature' } });
+    // Signed by the other, lost here when the database was put back: only B1 has it still.
+    expect(await push(b1, a1.write(1))).toMatchObject({ ok: true, answer: { stored: 1 } });
+    expect((await record('s3', 'A1')).lastContact).toBeUndefined();
+    const nobodys = await push(b1, createTestBook('s3', 'D1').write(1));
+    expect(nobodys).toMatchObject({ ok: false, fault: { fault: 'site' } });
   });
 
   it('given a claim to a book whose key did not sign, then it is refused and the code is not used up', async () => {
@@ -161,7 +170,7 @@ describe('[SYNC] books that a restored desk goes on with', () => {
     await expect(enrol('s4', b1, claim, true)).rejects.toThrow('schema');
     await enrol('s4', b1, {}, true);
     const answer = await push(await record('s4', 'B1'), office.write(1));
-    expect(answer).toMatchObject({ ok: false, fault: { fault: 'site' } });
+    expect(answer).toMatchObject({ ok: false, fault: { fault: 'signature' } });
     expect(await store.tail('s4', 'HQ')).toMatchObject({ seq: 0 });
   });
 });

@@ -32,7 +32,6 @@ describe('[SYNC] desks that enrol at the head office', () => {
     intake = createIntake(
       { store, company: '翠湖物业', keys: { publicKey: 'key-of-the-office' }, clock: () => now },
       {
-        writeAnew: async () => undefined,
         vouch: async (site, desk) => {
           if (crashes) throw new Error('the process ended');
           vouched.push(`${site}/${desk}`);
