@@ -10,6 +10,8 @@ export interface ChainEnd {
 
 /** The book as replication needs it; everybody else knows the journal only. */
 export interface ReplicableJournal extends Journal {
+  /** The book's clock: the next posting comes after it. Never goes back. */
+  readonly hlc: string;
   /** For what comes in. */
   readonly collection: RxCollection<Posting>;
   /** The same collection as if it held this desk's own postings only: for what goes out. */

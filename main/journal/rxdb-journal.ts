@@ -97,6 +97,10 @@ class RxdbJournal implements ReplicableJournal {
     return this.#tail.hash;
   }
 
+  get hlc() {
+    return this.#tail.hlc;
+  }
+
   get lastAt() {
     return this.#tail.at;
   }

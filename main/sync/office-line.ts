@@ -112,7 +112,7 @@ export class OfficeLine {
       trouble: undefined,
       lastContact: undefined,
     };
-    return officeStatus({ ...facts, stopped: reason, clockOff: 0 });
+    return officeStatus({ ...facts, stopped: reason, clockOff: 0, bookClock: undefined, now: 0 });
   }
 
   /** What office.json says, if it is this desk's; else why it does not count. */

@@ -1,4 +1,5 @@
 import type { OfficeStatus } from '../../shared/bridge/answers.ts';
+import { farFuture } from '../../shared/sync/protocol.ts';
 import { minutes } from '../../shared/values/time.ts';
 import type { LaneTrouble } from './lanes.ts';
 import { type ProblemCode, passes } from './problem.ts';
@@ -19,6 +20,10 @@ export interface SyncFacts {
   readonly lastContact: number | undefined;
   /** The desk's clock less the head office's. */
   readonly clockOff: number;
+  /** What the clock of the desk's book says, milliseconds since 1970. */
+  readonly bookClock: number | undefined;
+  /** By the desk's clock. */
+  readonly now: number;
 }
 
 /** What the window says of the line. */
@@ -26,7 +31,14 @@ export function officeStatus(facts: SyncFacts): OfficeStatus {
   const { company, address, waiting, lastContact, clockOff } = facts;
   const contact = lastContact === undefined ? {} : { lastContact: new Date(lastContact).toISOString() };
   const clock = Math.abs(clockOff) > clockTolerance ? { clockOff } : {};
-  return { company, address, waiting, ...stateOf(facts), ...contact, ...clock };
+  return { company, address, waiting, ...stateOf(facts), ...contact, ...clock, ...bookAhead(facts) };
+}
+
+/** Known only against the head office's clock: this PC's own may be the one that is wrong. */
+function bookAhead({ bookClock, lastContact, now, clockOff }: SyncFacts): Pick<OfficeStatus, 'bookAhead'> {
+  if (bookClock === undefined || lastContact === undefined) return {};
+  const ahead = bookClock - (now - clockOff);
+  return ahead > farFuture ? { bookAhead: ahead } : {};
 }
 
 function stateOf({

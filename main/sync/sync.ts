@@ -1,5 +1,6 @@
 import type { OfficeStatus } from '../../shared/bridge/answers.ts';
 import type { ChainCrypto } from '../../shared/journal/chain.ts';
+import { hlcMillis } from '../../shared/journal/hlc.ts';
 import { officeDesk } from '../../shared/sync/office-desk.ts';
 import type { BookHead } from '../../shared/sync/protocol.ts';
 import type { ReplicableJournal } from '../journal/replicable.ts';
@@ -241,6 +242,8 @@ export class Sync {
       stopped: undefined,
       lastContact: this.#lastContact,
       clockOff: this.#clockOff,
+      bookClock: hlcMillis(this.#parts.journal.hlc),
+      now: this.#parts.clock(),
     });
   }
 

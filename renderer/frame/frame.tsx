@@ -11,7 +11,7 @@ import { shortTime } from '../kit/format.ts';
 import shell from '../kit/shell.module.css';
 import { routeOf, screensFor } from '../screens/all.ts';
 import { useText } from '../texts/use-text.ts';
-import { ClockOff } from './clock-off.tsx';
+import { BookAhead, ClockOff } from './clock-off.tsx';
 import css from './frame.module.css';
 import { Rail } from './rail.tsx';
 import { routeTo, routeToForm } from './route-to.ts';
@@ -87,6 +87,7 @@ export function Frame({ status, operator }: FrameProps) {
         )}
         {status.views && <ViewsNotice views={status.views} />}
         {status.office?.clockOff !== undefined && <ClockOff clockOff={status.office.clockOff} />}
+        {status.office?.bookAhead !== undefined && <BookAhead bookAhead={status.office.bookAhead} />}
         <div className={css.screen}>
           <Boundary key={ui.visit} broken={t('frame.broken')}>
             {screen ? screen.render(ui.route) : <EmptyState text={t('frame.not-here')} />}

@@ -26,14 +26,20 @@ export function lineWords(office: OfficeStatus | undefined, now: number): LineWo
 /** How far and which way the desk's clock is off the head office's; `clockOff` in milliseconds. */
 export function clockWords(clockOff: number): {
   readonly key: string;
-  readonly span: { readonly unit: 'minutes' | 'hours' | 'days'; readonly count: number };
+  readonly span: Span;
 } {
-  const minutes = Math.round(Math.abs(clockOff) / 60_000);
-  const span =
-    minutes < 120
-      ? ({ unit: 'minutes', count: minutes } as const)
-      : minutes < 48 * 60
-        ? ({ unit: 'hours', count: Math.round(minutes / 60) } as const)
-        : ({ unit: 'days', count: Math.round(minutes / 1440) } as const);
-  return { key: clockOff > 0 ? 'office.clock-ahead' : 'office.clock-slow', span };
+  return { key: clockOff > 0 ? 'office.clock-ahead' : 'office.clock-slow', span: spanOf(clockOff) };
+}
+
+export interface Span {
+  readonly unit: 'minutes' | 'hours' | 'days';
+  readonly count: number;
+}
+
+/** Milliseconds in the unit in which people would say it. */
+export function spanOf(millis: number): Span {
+  const minutes = Math.round(Math.abs(millis) / 60_000);
+  if (minutes < 120) return { unit: 'minutes', count: minutes };
+  if (minutes < 48 * 60) return { unit: 'hours', count: Math.round(minutes / 60) };
+  return { unit: 'days', count: Math.round(minutes / 1440) };
 }

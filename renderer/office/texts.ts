@@ -19,6 +19,8 @@ export const texts = defineTexts(
     'office.fetching-hint': '员工名单一到，就可以签到。',
     'office.line-stopped-why': '同步已停：{{why}}',
     'office.clock-ahead': '本机时间比总部快 {{span}}，请校准电脑时间。台帐的先后顺序不受影响。',
+    'office.book-ahead':
+      '本机台帐的时钟比总部快 {{span}}：这台电脑的时间曾经调错，台帐的时钟不会往回走。总部放行后其他前台才看得到新记录，未放行请通知总部。',
     'office.clock-slow': '本机时间比总部慢 {{span}}，请校准电脑时间。台帐的先后顺序不受影响。',
     'office.address': '总部地址',
     'office.address-hint': '总部给的网址，如 https://zongbu.example.com:8443',
@@ -96,6 +98,8 @@ export const texts = defineTexts(
     'office.line-stopped-why': 'Sync stopped: {{why}}',
     'office.clock-ahead':
       'This PC’s clock is {{span}} ahead of head office. Please set it; the order of the log is not affected.',
+    'office.book-ahead':
+      'The clock of this desk’s book is {{span}} ahead of head office: this PC’s clock was once wrong, and the book’s never goes back. Other desks see new postings once head office has let them through; tell head office if it has not.',
     'office.clock-slow':
       'This PC’s clock is {{span}} behind head office. Please set it; the order of the log is not affected.',
     'office.address': 'Address of the head office',

@@ -61,6 +61,11 @@ export interface OfficeStatus {
   readonly lastContact?: string;
   /** The desk's clock less the head office's, milliseconds; given when it is off by more than two minutes. */
   readonly clockOff?: number;
+  /**
+   * How far the clock of the desk's book is ahead of the head office's, milliseconds; given when that is more than a day.
+   * This PC's clock was once wrong, and the book's never goes back.
+   */
+  readonly bookAhead?: number;
 }
 
 export interface SearchHit {

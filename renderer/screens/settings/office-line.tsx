@@ -8,7 +8,7 @@ import { Fault } from '../../kit/fault.tsx';
 import { count, shortTime, span } from '../../kit/format.ts';
 import { ProgressLine } from '../../kit/progress-line.tsx';
 import { useNow } from '../../kit/use-now.ts';
-import { clockWords } from '../../office/line-state.ts';
+import { clockWords, type Span, spanOf } from '../../office/line-state.ts';
 import { ReasonSentence } from '../../office/refused-reason.tsx';
 import { type Text, useText } from '../../texts/use-text.ts';
 import css from './settings.module.css';
@@ -35,7 +35,7 @@ export function OfficeLine({ office, onEnrol }: OfficeLineProps) {
   const now = useNow(5_000);
   const sync = useAct('syncNow');
   const progress = useProgress('first-sync');
-  const { company, address, state, reason, retryAt, waiting, lastContact, clockOff } = office;
+  const { company, address, state, reason, retryAt, waiting, lastContact, clockOff, bookAhead } = office;
   const facts: readonly (readonly [string, string])[] = [
     ['settings.office-company', company],
     ['office.address', address],
@@ -49,6 +49,7 @@ export function OfficeLine({ office, onEnrol }: OfficeLineProps) {
     ],
     ...(retryAt === undefined ? [] : ([['settings.office-retry', retryWords(retryAt, now, t)]] as const)),
     ...(clockOff === undefined ? [] : ([['settings.office-clock', clockText(clockOff, t)]] as const)),
+    ...(bookAhead === undefined ? [] : ([['settings.office-book-clock', aheadText(bookAhead, t)]] as const)),
   ];
   return (
     <Card title={t('settings.office')} note={t(`settings.office-state-${state}`)} tone={tones[state]}>
@@ -107,6 +108,14 @@ function retryWords(at: string, now: number, t: Text): string {
 }
 
 function clockText(clockOff: number, t: Text): string {
-  const { key, span: off } = clockWords(clockOff);
-  return t(key, { span: t(`span.${off.unit}`, { count: off.count }) });
+  const { key, span } = clockWords(clockOff);
+  return t(key, { span: spanText(span, t) });
+}
+
+function aheadText(bookAhead: number, t: Text): string {
+  return t('office.book-ahead', { span: spanText(spanOf(bookAhead), t) });
+}
+
+function spanText({ unit, count: units }: Span, t: Text): string {
+  return t(`span.${unit}`, { count: units });
 }

@@ -30,7 +30,7 @@ export const texts = defineTexts(
     'alarm.release': '放行',
     'alarm.release-title': '放行 {{site}} {{desk}} 台的记录？',
     'alarm.release-what':
-      '这些记录上的时间比现在晚一天以上，多半是那台电脑的时钟不对。请先打电话让前台把时钟调好，再放行；放行后记录按原来的时间计入，不能收回。',
+      '这些记录上的时间比现在晚一天以上，多半是那台电脑的时钟不对。请先打电话让前台把时钟调好，再放行；放行后记录按原来的时间计入，不能收回，这台前台以后的记录也照此放行。在那个时间到来之前，它改过的内容总算最后改的；别的前台改同一处会出现分歧，要在这台前台上处理。',
     'alarm.fork': '编号重复',
     'alarm.fork-what':
       '同一编号出现两份不同的记录，多半是旧备份又被打开使用。前台会自动换号，重复的部分由主管在前台逐条处理。',
@@ -79,7 +79,7 @@ export const texts = defineTexts(
     'alarm.release': 'Let through',
     'alarm.release-title': 'Let the postings of {{site}}, desk {{desk}}, through?',
     'alarm.release-what':
-      'Their time is more than a day ahead; most likely that PC’s clock is wrong. Call and have it set first. They then count with the time they have; this cannot be taken back.',
+      'Their time is more than a day ahead; most likely that PC’s clock is wrong. Call and have it set first. They then count with the time they have; this cannot be taken back, and what the desk writes later is let through too. Until that time comes its changes count as the latest: where another desk changes the same, a difference shows, to be settled at this desk.',
     'alarm.fork': 'Number used twice',
     'alarm.fork-what':
       'Two different postings have one number: most likely an old backup was put to work again. The desk takes a new id by itself; a leader settles there what stands twice.',
