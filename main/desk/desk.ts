@@ -1,3 +1,4 @@
+import { performance } from 'node:perf_hooks';
 import type { Answer } from '../../shared/bridge/answers.ts';
 import type { Decision, Refusal, StaffMember } from '../../shared/domain/area.ts';
 import { refusalTexts } from '../../shared/domain/refusal-text.ts';
@@ -91,7 +92,7 @@ export class Desk {
   ): Promise<Answer> {
     return this.#sequence.next(async () => {
       const operator = by === 'desk' ? deskItself : this.#presentOperator(by);
-      const started = performance.now();
+      const before = performance.eventLoopUtilization();
       const drafts: PostingDraft[] = [];
       for (const envelope of envelopes) {
         const decided = await this.#decide(envelope, operator);
@@ -104,7 +105,7 @@ export class Desk {
         if (this.#parts.readOnly) return this.#refused({ code: 'desk.read-only' });
         if (decision.entries.length > 0) drafts.push(draftOf(decided, decision.entries));
       }
-      const refusal = await writeTogether(this.#parts, drafts, started, watch);
+      const refusal = await writeTogether(this.#parts, drafts, before, watch);
       return refusal ? this.#refused(refusal) : { ok: true };
     });
   }

@@ -107,7 +107,8 @@ export async function runImport(
     for (; envelopes.length < most && taken < toWrite.length; taken += pace.households) {
       const part = toWrite.slice(taken, taken + pace.households);
       const input = { importId, file: preview.file, households: part };
-      envelopes.push({ command: 'importHouseholds', input });
+      // With an id each: a command that has to be done again is not written twice.
+      envelopes.push({ command: 'importHouseholds', input, request: randomUUID() });
     }
     const answer = await desk.runTogether(envelopes, pace.follow);
     if (!answer.ok) throw new Error(answer.refusals?.[0]?.text ?? 'The import was refused');

@@ -15,6 +15,9 @@ const builtWorker = new URL('../main/roster-worker.js', import.meta.url);
 /** So many parts are on their way: while one is taken, the next is made. */
 const ahead = 2;
 
+/** Nearly all of what is read is thrown away at once: with more room for the young, much less is copied about. */
+const resourceLimits = { maxYoungGenerationSizeMb: 64 };
+
 export interface ReadOptions {
   readonly signal?: AbortSignal;
   /** The thread's program, where it is not beside the one that runs. */
@@ -31,7 +34,7 @@ export async function* readInThread(
   { signal, worker: program = builtWorker }: ReadOptions = {},
 ): AsyncGenerator<RosterPart> {
   signal?.throwIfAborted();
-  const worker = new Worker(program, { workerData: { path }, name: 'roster' });
+  const worker = new Worker(program, { workerData: { path }, name: 'roster', resourceLimits });
   try {
     const messages = on(worker, 'message', { close: ['exit'], ...(signal && { signal }) });
     for (let asked = 0; asked < ahead; asked += 1) worker.postMessage('next');
