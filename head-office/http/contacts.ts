@@ -6,6 +6,8 @@ const every = 60_000;
 export interface Contacts {
   /** Notes that the desk was heard of. Never fails: what goes wrong is told to `onError`. */
   heardOf(desk: Pick<DeskRecord, 'site' | 'desk'>): void;
+  /** It was noted already, with something else. */
+  noted(desk: Pick<DeskRecord, 'site' | 'desk'>): void;
 }
 
 export function createContacts(
@@ -13,13 +15,16 @@ export function createContacts(
   clock: () => number,
   onError: (error: unknown) => void,
 ): Contacts {
-  const noted = new Map<string, number>();
+  const last = new Map<string, number>();
   return {
+    noted: ({ site, desk }) => {
+      last.set(`${site}/${desk}`, clock());
+    },
     heardOf({ site, desk }) {
       const key = `${site}/${desk}`;
       const now = clock();
-      if (now - (noted.get(key) ?? Number.NEGATIVE_INFINITY) < every) return;
-      noted.set(key, now);
+      if (now - (last.get(key) ?? Number.NEGATIVE_INFINITY) < every) return;
+      last.set(key, now);
       store.noteContact(site, desk, new Date(now).toISOString()).catch(onError);
     },
   };

@@ -13,7 +13,6 @@ import {
   syncPaths,
 } from '../../shared/sync/protocol.ts';
 import type { Intake } from '../intake/intake.ts';
-import { Signatures } from '../intake/signatures.ts';
 import type { OfficeStore } from '../store/office-store.ts';
 import type { Admission } from './admission.ts';
 import type { Contacts } from './contacts.ts';
@@ -81,8 +80,7 @@ function enrolRoute(scope: FastifyInstance, { intake, enrolmentsPerMinute }: Syn
 }
 
 /** From here on every request carries a token and is signed. */
-function askWho(scope: FastifyInstance, { desks, contacts }: SyncParts): void {
-  const signatures = new Signatures();
+function askWho(scope: FastifyInstance, { desks, contacts, intake }: SyncParts): void {
   scope.addHook('onRequest', async (request, reply) => {
     const found = await deskOfToken(request, desks);
     if (found === undefined) return refuse(reply, { fault: 'unknown-desk', detail: 'token' });
@@ -90,12 +88,12 @@ function askWho(scope: FastifyInstance, { desks, contacts }: SyncParts): void {
   });
   scope.addHook('preValidation', async (request, reply) => {
     const desk = deskOf(request);
-    const fault = await signatureFault(request, desk, signatures);
+    const fault = await signatureFault(request, desk, intake.signatures);
     if (fault) return refuse(reply, fault);
     // A push of a desk that was shut out goes on to the intake, which sounds the alarm and refuses it.
-    if (desk.revoked && request.routeOptions.url !== syncPaths.push)
-      return refuse(reply, { fault: 'revoked' });
-    contacts.heardOf(desk);
+    const pushes = request.routeOptions.url === syncPaths.push;
+    if (desk.revoked && !pushes) return refuse(reply, { fault: 'revoked' });
+    if (!pushes) contacts.heardOf(desk);
     return request.method === 'POST' ? unpackBody(request, reply) : undefined;
   });
 }
@@ -125,7 +123,7 @@ function succeedRoute(scope: FastifyInstance, { intake }: SyncParts): void {
 }
 
 function pushRoute(scope: FastifyInstance, parts: SyncParts): void {
-  const { intake, metrics, admission } = parts;
+  const { intake, metrics, admission, contacts } = parts;
   scope.withTypeProvider<ZodTypeProvider>().post(
     syncPaths.push,
     {
@@ -143,7 +141,11 @@ function pushRoute(scope: FastifyInstance, parts: SyncParts): void {
       },
     },
     async (request, reply) => {
-      const result = await intake.push(deskOf(request), request.body);
+      const desk = deskOf(request);
+      const result = await intake.push(desk, request.body);
+      // What a desk adds to its own book is stored together with the contact.
+      if (result.ok && request.body.postings[0]?.desk === desk.desk) contacts.noted(desk);
+      else contacts.heardOf(desk);
       if (!result.ok) return refuse(reply, result.fault);
       metrics.pushed(result.answer);
       return result.answer;

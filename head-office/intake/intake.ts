@@ -27,6 +27,8 @@ export interface Intake {
   push(desk: DeskRecord, request: PushRequest): Promise<Reply<PushAnswer>>;
   enrol(request: EnrolRequest): Promise<Reply<EnrolAnswer>>;
   succeed(desk: DeskRecord, request: SucceedRequest): Promise<Reply<EnrolAnswer>>;
+  /** For requests as for postings: the key of a desk is read once. */
+  readonly signatures: Pick<Signatures, 'holds'>;
 }
 
 /** @param office writes in the head office's own books: it stands for the keys of the desks that are taken in. */
@@ -39,6 +41,7 @@ export function createIntake(parts: IntakeParts, office: Pick<OfficeDesk, 'vouch
   const handBack = { store, clock, check, office, officeKey: parts.keys.publicKey };
   const turns = new Turns();
   return {
+    signatures: check.signatures,
     push: async (desk, request) => {
       const [first] = request.postings;
       if (first && isOfficeDesk(first.desk))
