@@ -2,7 +2,6 @@ import type { OfficeStatus } from '../../shared/bridge/answers.ts';
 import type { ChainCrypto } from '../../shared/journal/chain.ts';
 import { hlcMillis } from '../../shared/journal/hlc.ts';
 import { officeDesk } from '../../shared/sync/office-desk.ts';
-import type { BookHead } from '../../shared/sync/protocol.ts';
 import type { ReplicableJournal } from '../journal/replicable.ts';
 import type { BackoffOptions } from './backoff.ts';
 import { Lanes } from './lanes.ts';
@@ -14,6 +13,7 @@ import type { ProblemCode, SyncProblem } from './problem.ts';
 import { Puller } from './pull.ts';
 import { Pusher } from './push.ts';
 import { type Replications, startReplications } from './replications.ts';
+import { SendAgain } from './send-again.ts';
 import { listen } from './stream.ts';
 import { officeStatus } from './sync-status.ts';
 import { ForeignVerifier } from './verify-foreign.ts';
@@ -64,10 +64,7 @@ export class Sync {
   readonly #pusher: Pusher;
   readonly #puller: Puller;
   readonly #others: OtherBooks;
-  /** What is sent besides the new postings of this desk. */
-  readonly #sending = new Set<Promise<void>>();
-  #confirmedWhenAsked: number | undefined;
-  #ownHead: number | undefined;
+  readonly #again: SendAgain;
   readonly client: OfficeClient;
   readonly #settled = new Set<() => void>();
   #membership: Membership;
@@ -126,6 +123,13 @@ export class Sync {
         this.#changed();
       },
     });
+    this.#again = new SendAgain({
+      desk: journal.desk,
+      pusher: this.#pusher,
+      others: this.#others,
+      signal,
+      onChange: () => this.#changed(),
+    });
   }
 
   #makePuller(): Puller {
@@ -142,7 +146,7 @@ export class Sync {
     return new Puller({
       client: {
         pull: (...asked) => {
-          this.#confirmedWhenAsked = this.#pusher.confirmed;
+          this.#again.asking();
           return this.client.pull(...asked);
         },
       },
@@ -152,7 +156,7 @@ export class Sync {
       signal: this.#stopping.signal,
       marks: this.#membership.marks,
       saveMarks: (marks) => this.#save({ marks }),
-      onHeads: (heads) => this.#compare(heads),
+      onHeads: (heads) => this.#again.compare(heads),
       onOfficeFork: (fork) => this.#parts.onOfficeFork(fork, this.client, this.#stopping.signal),
       onProgress: (done, total) => onProgress?.(done, total, false),
       onMetered: (running) => {
@@ -178,10 +182,10 @@ export class Sync {
     if (this.#replications) throw new Error('The sync was started already');
     this.#replications = await startReplications(this.#parts.journal, this.#pusher, this.#puller, () => {
       this.#ready = true;
-      if (this.#ownHead !== undefined) this.#sendLost(this.#ownHead, this.#pusher.confirmed);
+      this.#again.ready();
       this.#changed();
     });
-    this.#alsoSend(this.#others.send());
+    this.#again.sendOthers();
     this.#listening = listen({
       client: this.client,
       signal: this.#stopping.signal,
@@ -200,7 +204,7 @@ export class Sync {
     await this.#replications?.pause();
     this.#stopping.abort();
     await this.#replications?.cancel();
-    await Promise.all([this.#listening, ...this.#sending]);
+    await Promise.all([this.#listening, this.#again.ended()]);
     // What went wrong with it is the line's trouble already; what is not folded is, at the next opening.
     await this.#folding.catch(() => undefined);
     this.#line.close();
@@ -249,31 +253,6 @@ export class Sync {
 
   get #waiting(): number {
     return this.#pusher.waiting + this.#others.waiting;
-  }
-
-  /** What the head office lost, when it was put back to an older state, it is sent again. */
-  #compare(heads: readonly BookHead[]): void {
-    const { desk } = this.#parts.journal;
-    this.#others.compare(heads);
-    this.#alsoSend(this.#others.send());
-    this.#ownHead = heads.find((head) => head.desk === desk)?.seq ?? 0;
-    this.#sendLost(this.#ownHead, this.#confirmedWhenAsked);
-  }
-
-  #sendLost(head: number, confirmed: number | undefined): void {
-    if (confirmed !== undefined && head < confirmed) this.#alsoSend(this.#pusher.sendAgain(head));
-  }
-
-  #alsoSend(sending: Promise<void>): void {
-    const sent = sending
-      .catch((error: unknown) => {
-        if (!this.#stopping.signal.aborted) console.error('Postings were not sent again:', error);
-      })
-      .finally(() => {
-        this.#sending.delete(sent);
-        this.#changed();
-      });
-    this.#sending.add(sent);
   }
 
   #heard(officeNow: number): void {
