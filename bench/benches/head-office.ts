@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { canRunPostgres, startPostgres } from '../../scripts/test-support/postgres.ts';
 import type { LoadResult } from '../head-office/load.ts';
 import { plainInsert } from '../head-office/plain-insert.ts';
+import { canReadProcessorTime, processorTime } from '../head-office/processor-time.ts';
 import { SimulatedDesks } from '../head-office/simulated-desks.ts';
 import { withFolder } from '../lib/copy.ts';
 import { atLeastShare, atMost, type Bench, type Figure, figure } from '../lib/report.ts';
@@ -55,15 +56,16 @@ async function measure({ office, databaseUrl, desks, say }: Setting): Promise<re
     const figures: Figure[] = [];
     for (const count of [desks / 10, desks]) {
       say(`${count} desks`);
-      const all = await load.push({
-        desks: count,
-        pushes: Math.ceil(pushes / count),
-        how: { saturate: inFlight },
-      });
+      const { all, processor } = await measured({ office, databaseUrl }, () =>
+        load.push({ desks: count, pushes: Math.ceil(pushes / count), how: { saturate: inFlight } }),
+      );
       const rate = all.postings / all.seconds;
       figures.push(
         atLeastShare(`${count} desks, postings a second`, rate, '/s', 'plain INSERT', plainRate, 0.5),
         figure(`${count} desks, pushes a second`, all.pushes / all.seconds, '/s'),
+        ...processor.map(([side, seconds]) =>
+          figure(`${count} desks, processor time of a push: ${side}`, (seconds * 1_000) / all.pushes, 'ms'),
+        ),
         ...refusals(`${count} desks, at its limit`, all),
       );
       say(`${Math.round(rate)} postings a second, plain INSERT ${Math.round(plainRate)}`);
@@ -95,6 +97,26 @@ async function measure({ office, databaseUrl, desks, say }: Setting): Promise<re
   } finally {
     load.close();
   }
+}
+
+type Sides = readonly (readonly [side: string, seconds: number])[];
+
+/** Where the processor's time goes: on two cores each side takes from the others. */
+async function measured(
+  { office, databaseUrl }: Pick<Setting, 'office' | 'databaseUrl'>,
+  push: () => Promise<LoadResult>,
+): Promise<{ readonly all: LoadResult; readonly processor: Sides }> {
+  const { pid } = office;
+  if (pid === undefined || !canReadProcessorTime) return { all: await push(), processor: [] };
+  const { result: all, server, database } = await processorTime({ server: pid, databaseUrl }, push);
+  return {
+    all,
+    processor: [
+      ['head office, folding included', server],
+      ['PostgreSQL', database],
+      ['who sends', all.processor],
+    ],
+  };
 }
 
 function refusals(name: string, { refused }: LoadResult): readonly Figure[] {

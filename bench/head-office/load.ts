@@ -13,6 +13,8 @@ export interface LoadResult {
   readonly postings: number;
   /** Milliseconds of each push that was stored. */
   readonly latencies: readonly number[];
+  /** Seconds of the processor that sending took; signing came before. */
+  readonly processor: number;
   /** Pushes that were answered with anything but "stored", by status. */
   readonly refused: Readonly<Record<number, number>>;
 }
@@ -74,6 +76,7 @@ const again = new Set([429, 503]);
 
 class LoadBook {
   readonly #started = performance.now();
+  readonly #used = process.cpuUsage();
   readonly #latencies: number[] = [];
   readonly #refused: Record<number, number> = {};
   #postings = 0;
@@ -91,7 +94,9 @@ class LoadBook {
   }
 
   result(): LoadResult {
+    const { user, system } = process.cpuUsage(this.#used);
     return {
+      processor: (user + system) / 1_000_000,
       seconds: (performance.now() - this.#started) / 1_000,
       pushes: this.#latencies.length,
       postings: this.#postings,
