@@ -38,13 +38,16 @@ export async function meetViews(
 ): Promise<ViewsOutcome> {
   const engine = await openEngine({ data, keys, clock: Date.now });
   try {
-    const answers = await answersOf(engine);
-    const wrong = [...expected]
-      .filter(([name, answer]) => answers.get(name) !== answer)
-      .map(([name]) => name);
+    const wrongNow = async () => {
+      const answers = await answersOf(engine);
+      return [...expected.keys()].filter((name) => answers.get(name) !== expected.get(name));
+    };
+    let wrong = await wrongNow();
     // Another name: the file was put aside at the start, or by the rebuild.
     const wasRebuilt = basename(engine.views.filename) !== basename(engine.folder.views);
     if (engine.fault || engine.mender.trouble === 'unmended') throw new Error('the views were not rebuilt');
+    // What was asked before the damage was met: the screens read it anew after the rebuild.
+    if (wasRebuilt && wrong.length > 0) wrong = await wrongNow();
     if (wasRebuilt && wrong.length > 0) throw new Error(`rebuilt, and still wrong: ${wrong.join(', ')}`);
     const outcome = wasRebuilt ? 'mended' : await named(engine, wrong);
     const answer = await engine.desk.runAsDesk({ command: 'addNote', input: { text: '损坏之后' } });
