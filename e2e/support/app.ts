@@ -55,8 +55,13 @@ export async function launchDesk(options: LaunchOptions = {}): Promise<Desk> {
     stream?.setEncoding('utf8').on('data', (chunk: string) => text.push(chunk));
   }
   const window = await app.firstWindow();
-  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1366, 768));
   await window.waitForLoadState('domcontentloaded');
+  // The window is there before main has read its program; what Playwright asks main meanwhile can get lost.
+  await window.evaluate(() => {
+    const { desk } = globalThis as unknown as { desk: { call(name: string, input: unknown): unknown } };
+    return desk.call('status', {});
+  });
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1366, 768));
   return {
     app,
     window,

@@ -3,7 +3,7 @@ import { useUi } from '../app/services.ts';
 import { useProgress } from '../bridge/use-progress.ts';
 import { useNow } from '../kit/use-now.ts';
 import { lineWords } from '../office/line-state.ts';
-import { reasonWords } from '../office/reasons.ts';
+import { mendsItself, reasonWords } from '../office/reasons.ts';
 import { useText } from '../texts/use-text.ts';
 import css from './frame.module.css';
 
@@ -17,8 +17,14 @@ export function LineState({ office }: { readonly office: OfficeStatus | undefine
   const percent =
     progress && progress.total > 0 ? Math.floor((progress.done / progress.total) * 100) : undefined;
   const words = percent === undefined ? t(key, values) : t('office.line-fetching', { percent });
-  const why = office?.reason === undefined ? undefined : t(reasonWords(office.reason).what);
-  const stopped = office?.state === 'stopped';
+  const why = office?.reason === undefined ? undefined : t(reasonWords(office.reason, 'enrolled').what);
+  const mending = mendsItself(office?.reason);
+  const stopped = office?.state === 'stopped' && !mending;
+  const barWords = () => {
+    if (!why) return words;
+    if (mending) return why;
+    return stopped ? t('office.line-stopped-why', { why }) : words;
+  };
   return (
     <button
       type="button"
@@ -28,8 +34,8 @@ export function LineState({ office }: { readonly office: OfficeStatus | undefine
       aria-label={[t('office.line'), words, why].filter(Boolean).join('：')}
       onClick={() => go({ screen: 'settings', section: 'office' })}
     >
-      <span className={css.dot} data-tone={tone} />
-      <span>{stopped && why ? t('office.line-stopped-why', { why }) : words}</span>
+      <span className={css.dot} data-tone={mending ? 'amber' : tone} />
+      <span>{barWords()}</span>
     </button>
   );
 }

@@ -18,6 +18,12 @@ describe('why there is no line to the head office', () => {
     expect(what).toBe(`sync.reason.${reason}`);
   });
 
+  it('given another certificate later on, when it is told, then nobody is sent to look at a code', () => {
+    const { help } = reasonWords('certificate', 'enrolled');
+    expect(help).not.toBe(reasonWords('certificate').help);
+    for (const language of [texts.zh, texts.en]) expect(language[help]).toBeTruthy();
+  });
+
   it('given what main names, when the window tells it, then it knows all of it', () => {
     const named = Object.entries(sources).flatMap(([file, source]) => [
       ...[...source.matchAll(/SyncProblem\('([a-z-]+)'/g)].map(([, code]) => code),

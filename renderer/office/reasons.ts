@@ -32,11 +32,21 @@ export interface ReasonWords {
   readonly help: string;
 }
 
+/** Whether the code is just being typed, or this desk has been with its head office before. */
+export type Standing = 'enrolling' | 'enrolled';
+
 /** The words for a reason, given as its last part or as the whole key; one that is not known is told as such. */
-export function reasonWords(reason: string): ReasonWords {
+export function reasonWords(reason: string, standing: Standing = 'enrolling'): ReasonWords {
   const last = reason.slice(reason.lastIndexOf('.') + 1);
   const known = syncReasons.some((one) => one === last) ? last : 'unknown';
-  return { what: `sync.reason.${known}`, help: `sync.help.${known}` };
+  // Nobody mistyped a code that worked: another certificate later on is another matter.
+  const changed = known === 'certificate' && standing === 'enrolled';
+  return { what: `sync.reason.${known}`, help: `sync.help.${changed ? 'certificate-changed' : known}` };
+}
+
+/** Reasons that end by themselves: nobody is to be called for them. */
+export function mendsItself(reason: string | undefined): boolean {
+  return reason === 'position' || reason === 'office-fork';
 }
 
 export type OfficeField = 'address' | 'code' | 'deskId';

@@ -1,12 +1,18 @@
 import type { FormInstance } from 'antd';
 import { useText } from '../texts/use-text.ts';
 import css from './office.module.css';
-import { fieldOfReason, type OfficeField, reasonWords } from './reasons.ts';
+import { fieldOfReason, type OfficeField, reasonWords, type Standing } from './reasons.ts';
 
 /** What is the matter, and what can be done about it. */
-export function ReasonSentence({ reason }: { readonly reason: string }) {
+export function ReasonSentence({
+  reason,
+  standing,
+}: {
+  readonly reason: string;
+  readonly standing?: Standing;
+}) {
   const t = useText();
-  const { what, help } = reasonWords(reason);
+  const { what, help } = reasonWords(reason, standing);
   return (
     <>
       {t(what)}

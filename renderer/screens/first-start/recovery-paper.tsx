@@ -1,5 +1,6 @@
 import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
+import { localDate } from '../../../shared/values/time.ts';
 import { useText } from '../../texts/use-text.ts';
 import css from './first-start.module.css';
 import type { SetUpDone } from './set-up-steps.tsx';
@@ -20,8 +21,9 @@ export function RecoveryPaper({ siteName, deskId, recoveryKey, next, doneText, o
   return (
     <>
       <div className={css.key}>
-        <small>{t('first.recovery-paper', { site: siteName, desk: deskId })}</small>
+        <h2>{t('first.recovery-paper', { site: siteName, desk: deskId })}</h2>
         {recoveryKey}
+        <PaperNotes />
       </div>
       <Form layout="vertical" onFinish={() => right && onKept()}>
         <Form.Item>
@@ -50,5 +52,19 @@ export function RecoveryPaper({ siteName, deskId, recoveryKey, next, doneText, o
         </Button>
       </Form>
     </>
+  );
+}
+
+/** On the paper alone: years later somebody finds it who was not there today. */
+function PaperNotes() {
+  const t = useText();
+  return (
+    <ul>
+      <li>{t('first.recovery-paper-for')}</li>
+      <li>{t('first.recovery-paper-use')}</li>
+      <li>{t('first.recovery-paper-letters')}</li>
+      <li>{t('first.recovery-paper-keep')}</li>
+      <li>{t('first.recovery-paper-made', { date: localDate(Date.now()) })}</li>
+    </ul>
   );
 }

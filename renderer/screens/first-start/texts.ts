@@ -52,7 +52,13 @@ export const texts = defineTexts(
     'first.recovery-confirm': '为确认已经抄好，请输入恢复钥匙的最后 4 位',
     'first.recovery-differs': '与上面的最后 4 位不同',
     'first.recovery-done': '已保管好，去签到',
-    'first.recovery-paper': '{{site}} · 前台 {{desk}} · 台帐恢复钥匙',
+    'first.recovery-paper': '台帐恢复钥匙　{{site}} · 前台 {{desk}}',
+    'first.recovery-paper-for': '电脑坏了，或忘了口令，用它打开这台前台的台帐和备份。没有它，谁也打不开。',
+    'first.recovery-paper-use':
+      '用法：打开“前台”，在“口令或恢复钥匙”一栏里从左到右输入上面八组字符；横线不用输，大小写都可以。',
+    'first.recovery-paper-letters': '没有字母 I、L、O、U：像的都是数字 1 和 0。',
+    'first.recovery-paper-keep': '请锁进柜子，不要拍照、不要发群。换了新的恢复钥匙，这一张就作废。',
+    'first.recovery-paper-made': '{{date}} 打印　　保管人：________________',
     'first.next-import': '签到后将打开“导入住户名册”。',
   },
   {
@@ -110,7 +116,16 @@ export const texts = defineTexts(
     'first.recovery-confirm': 'To show that it is written down, type its last 4 characters',
     'first.recovery-differs': 'These are not its last 4',
     'first.recovery-done': 'It is safe, go to sign-on',
-    'first.recovery-paper': '{{site}} · desk {{desk}} · recovery key of the journal',
+    'first.recovery-paper': 'Recovery key of the journal: {{site}} · desk {{desk}}',
+    'first.recovery-paper-for':
+      'When the PC breaks or the passphrase is forgotten, this opens the journal of this desk and its backups. Without it nobody can.',
+    'first.recovery-paper-use':
+      'Start the desk and type the eight groups above, from left to right, where it asks for the passphrase or recovery key; dashes may be left out, and small letters will do.',
+    'first.recovery-paper-letters':
+      'It has no letters I, L, O or U: what looks like one is the digit 1 or 0.',
+    'first.recovery-paper-keep':
+      'Lock it away; do not photograph or send it. When a new recovery key is made, this one is void.',
+    'first.recovery-paper-made': 'Printed {{date}}    Kept by: ________________',
     'first.next-import': 'After sign-on the roster import opens.',
   },
 );

@@ -24,11 +24,11 @@ export function BesideItems({ items }: { readonly items: readonly BesideItem[] }
               {[t.words(`kind.${kind}`), unit ? formatUnit(unit) : title].filter(Boolean).join('：')}
             </span>
             <Button
-              type="text"
+              type="link"
               size="small"
               onClick={() => go(unit ? { screen: 'household', unit } : { screen: 'today' })}
             >
-              {t('handover.look')}
+              {t(todo === 'settle' ? 'handover.look' : 'handover.beside-look')}
             </Button>
           </li>
         ))}

@@ -9,6 +9,7 @@ import { count, shortTime, span } from '../../kit/format.ts';
 import { ProgressLine } from '../../kit/progress-line.tsx';
 import { useNow } from '../../kit/use-now.ts';
 import { clockWords, type Span, spanOf } from '../../office/line-state.ts';
+import { mendsItself } from '../../office/reasons.ts';
 import { ReasonSentence } from '../../office/refused-reason.tsx';
 import { type Text, useText } from '../../texts/use-text.ts';
 import css from './settings.module.css';
@@ -35,13 +36,19 @@ export function OfficeLine({ office, onEnrol }: OfficeLineProps) {
   const now = useNow(5_000);
   const sync = useAct('syncNow');
   const progress = useProgress('first-sync');
+  const mending = mendsItself(office.reason);
+  const connected = office.state === 'connected' || office.state === 'working';
+  const needsCode = office.state === 'stopped' && mendedByCode.includes(office.reason ?? '');
+  const tone = mending ? 'amber' : tones[office.state];
   const { company, address, state, reason, retryAt, waiting, lastContact, clockOff, bookAhead } = office;
   const facts: readonly (readonly [string, string])[] = [
     ['settings.office-company', company],
     ['office.address', address],
     [
       'settings.office-waiting',
-      waiting === 0 ? t('settings.office-all-sent') : t('settings.office-count', { count: count(waiting) }),
+      waiting === 0
+        ? t('settings.office-all-sent')
+        : t(`settings.office-${connected ? 'count' : 'kept'}`, { count: count(waiting) }),
     ],
     [
       'settings.office-contact',
@@ -52,10 +59,18 @@ export function OfficeLine({ office, onEnrol }: OfficeLineProps) {
     ...(bookAhead === undefined ? [] : ([['settings.office-book-clock', aheadText(bookAhead, t)]] as const)),
   ];
   return (
-    <Card title={t('settings.office')} note={t(`settings.office-state-${state}`)} tone={tones[state]}>
+    <Card
+      title={t('settings.office')}
+      note={t(`settings.office-state-${mending ? 'mending' : state}`)}
+      tone={tone}
+    >
       {reason && (
-        <div className={css.reason} data-tone={tones[state]} role={state === 'stopped' ? 'alert' : 'status'}>
-          <ReasonSentence reason={reason} />
+        <div
+          className={css.reason}
+          data-tone={tone}
+          role={state === 'stopped' && !mending ? 'alert' : 'status'}
+        >
+          <ReasonSentence reason={reason} standing="enrolled" />
         </div>
       )}
       {progress && <ProgressLine progress={progress} />}
@@ -69,13 +84,17 @@ export function OfficeLine({ office, onEnrol }: OfficeLineProps) {
       </dl>
       <div className={css.foot}>
         <span className={css.act}>
-          <Button type="primary" loading={sync.busy} onClick={() => sync.run({})}>
+          {/* Another try does not mend what only a new code does. */}
+          {onEnrol && needsCode && (
+            <Button type="primary" onClick={onEnrol}>
+              {t('settings.office-again')}
+            </Button>
+          )}
+          <Button type={needsCode ? 'default' : 'primary'} loading={sync.busy} onClick={() => sync.run({})}>
             {t('settings.office-now')}
           </Button>
-          {onEnrol && state === 'stopped' && mendedByCode.includes(reason ?? '') && (
-            <Button onClick={onEnrol}>{t('settings.office-again')}</Button>
-          )}
         </span>
+        {!onEnrol && needsCode && <span className={css.muted}>{t('settings.office-leader')}</span>}
         {sync.answer?.ok && (
           <span className={css.good} role="status">
             {t('settings.office-synced')}
@@ -84,7 +103,7 @@ export function OfficeLine({ office, onEnrol }: OfficeLineProps) {
       </div>
       {/* While there is a reason above, it is the newer word. */}
       {sync.answer && !sync.answer.ok && reason === undefined && (
-        <Fault text={<ReasonSentence reason={sync.answer.code ?? 'unknown'} />} />
+        <Fault text={<ReasonSentence reason={sync.answer.code ?? 'unknown'} standing="enrolled" />} />
       )}
       {sync.error && <Fault text={t('window.failed', { reason: sync.error })} />}
     </Card>

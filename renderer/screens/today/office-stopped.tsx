@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { useUi } from '../../app/services.ts';
 import { useQuery } from '../../bridge/use-query.ts';
 import { Tag } from '../../kit/tag.tsx';
-import { reasonWords } from '../../office/reasons.ts';
+import { mendsItself, reasonWords } from '../../office/reasons.ts';
 import { useText } from '../../texts/use-text.ts';
 import css from './office-news.module.css';
 
@@ -11,8 +11,8 @@ export function OfficeStopped() {
   const t = useText();
   const go = useUi((ui) => ui.go);
   const { office } = useQuery('status', {}, { status: true }).data ?? {};
-  if (office?.state !== 'stopped') return null;
-  const { what, help } = reasonWords(office.reason ?? 'unknown');
+  if (office?.state !== 'stopped' || mendsItself(office.reason)) return null;
+  const { what, help } = reasonWords(office.reason ?? 'unknown', 'enrolled');
   return (
     <section className={css.news} aria-label={t('office.line')}>
       <article className={css.piece} data-tone="seal">
