@@ -36,6 +36,8 @@ export function createGroupedWrites(
   { database, writer }: ViewsFile,
   onFault: (error: unknown) => void,
 ): GroupedWrites {
+  // A full disk is met by commits only: what was folded can always be folded again when something is withdrawn.
+  database.pragma('cache_spill = OFF');
   const begin = database.prepare('BEGIN IMMEDIATE');
   const commitAll = database.prepare('COMMIT');
   let open: Posting[] = [];
@@ -51,6 +53,10 @@ export function createGroupedWrites(
       if (database.inTransaction) database.exec('ROLLBACK');
       throw error;
     }
+  };
+
+  const rollBack = (): void => {
+    if (database.inTransaction) database.exec('ROLLBACK');
   };
 
   /** Starts a transaction with the postings that the last one lost, so that nothing is decided without them. */
@@ -99,10 +105,6 @@ export function createGroupedWrites(
     timer ??= setTimeout(commitLater, longestWaitMillis).unref();
     if (open.length >= mostWaiting) commitLater();
     else if (open.length >= mostPostings) turn ??= setImmediate(commitLater);
-  };
-
-  const rollBack = (): void => {
-    if (database.inTransaction) database.exec('ROLLBACK');
   };
 
   const foldOpen = (postings: readonly Posting[]): Touched => {
