@@ -60,7 +60,11 @@ export class ViewsMender {
   async #mend(): Promise<boolean> {
     if (!this.#views.isDamaged) return true;
     const { signal } = this.#closing;
-    if (signal.aborted || this.#tries >= mostTries) return false;
+    if (signal.aborted) return false;
+    if (this.#tries >= mostTries) {
+      if (this.#trouble !== 'unmended') this.#tell('unmended');
+      return false;
+    }
     this.#tries += 1;
     this.#tell('mending');
     try {
