@@ -38,9 +38,9 @@ export function Stage() {
 function useFrame() {
   const { areas } = useServices();
   const loadFrame = useCallback(async () => {
-    const [frame] = await Promise.all([import('../frame/frame.tsx'), areas.load()]);
-    return frame;
+    const [{ Frame }] = await Promise.all([import('../frame/frame.tsx'), areas.load()]);
+    return { default: Frame };
   }, [areas]);
-  const Frame = useMemo(() => lazy(async () => ({ default: (await loadFrame()).Frame })), [loadFrame]);
+  const Frame = useMemo(() => lazy(loadFrame), [loadFrame]);
   return { Frame, loadFrame };
 }
