@@ -1,7 +1,4 @@
-import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { demoPassphrase } from '../../main/engine/demo/set-up-demo.ts';
-import { keyFilePath, openDemo, openWithPassphrase, readKeyFile } from '../../main/keys/key-file.ts';
 import { makePageApp } from '../electron/page-folder.ts';
 import { runElectron } from '../electron/run-electron.ts';
 import { largeSite } from '../large-site/build-site.ts';
@@ -20,7 +17,6 @@ export const startBench: Bench = {
     return withCopy(site.data, (data) =>
       withFolder((folder) =>
         withDisplay(async (env) => {
-          await keepOpen(data);
           await makePageApp(folder, '<body><p>empty</p></body>');
           const empty: number[] = [];
           const app: number[] = [];
@@ -42,19 +38,6 @@ export const startBench: Bench = {
     );
   },
 };
-
-/**
- * A desk at a property opens without asking, by its system's key store, which measuring machines have not; the kept
- * site is a demo, and one that was kept from before demos did so is made to open without asking too.
- */
-async function keepOpen(data: string): Promise<void> {
-  const file = await readKeyFile(data);
-  if (openDemo(file)) return;
-  const keys = await openWithPassphrase(file, demoPassphrase);
-  if (!keys) throw new Error("The kept site does not open with the demo's passphrase");
-  const ways = { ...file.ways, open: keys.fileKey.toString('base64url') };
-  await writeFile(keyFilePath(data), JSON.stringify({ ...file, ways }));
-}
 
 /** Milliseconds until the page has painted what `selector` finds. */
 async function usableAfter(

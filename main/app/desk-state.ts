@@ -7,7 +7,6 @@ import {
   hasKeyFile,
   type KeyFile,
   type OpenKeys,
-  openDemo,
   openWithKeyStore,
   openWithPassphrase,
   readKeyFile,
@@ -102,8 +101,6 @@ export class DeskState {
       }
       const keys =
         openWithKeyStore(this.#keyFile, this.shell.keyStore) ??
-        openDemo(this.#keyFile) ??
-        // A demo that was made before its key lay open.
         (this.#keyFile.demo ? await openWithPassphrase(this.#keyFile, demoPassphrase) : undefined);
       if (keys) this.adopt(await this.#openEngine(keys));
     });

@@ -10,7 +10,6 @@ import {
   keyFilePath,
   moveToNewDesk,
   noKeyStore,
-  openDemo,
   openWithKeyStore,
   openWithPassphrase,
   readKeyFile,
@@ -53,19 +52,6 @@ describe('the key file', () => {
   test('neither key store nor passphrase: refused, no file is written', async () => {
     await expect(createKeyFile(data, { ...wanted, keyStore: noKeyStore })).rejects.toThrow('passphrase');
     await expect(readKeyFile(data)).rejects.toThrow();
-  });
-
-  test('[KEY] a demo opens without asking; no other desk does, whatever its file says', async () => {
-    const own = { ...wanted, keyStore: noKeyStore, passphrase: 'qiantai-demo' };
-    const demo = await createKeyFile(data, { ...own, demo: true });
-    expect(openDemo(demo.keys.file)?.fileKey).toEqual(demo.keys.fileKey);
-    const real = await createKeyFile(data, own);
-    expect(real.keys.file.ways).not.toHaveProperty('open');
-    const forged = {
-      ...real.keys.file,
-      ways: { ...real.keys.file.ways, open: real.keys.fileKey.toString('base64url') },
-    };
-    expect(openDemo(forged)).toBeUndefined();
   });
 
   test('no secret stands in the file in plain text', async () => {

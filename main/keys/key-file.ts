@@ -48,12 +48,10 @@ const keyFileSchema = z.strictObject({
     keyStore: z.string().optional(),
     passphrase: z.strictObject({ salt: z.string(), key: wrapped }).optional(),
     recovery: z.strictObject({ salt: z.string(), key: wrapped }),
-    /** A demo's file key as it is. Its passphrase stands in the program for everybody to read; this is the short way. */
-    open: z.string().optional(),
   }),
 });
 
-/** Who this desk is, and its keys, each locked: nothing in it opens anything by itself, but in a demo. */
+/** Who this desk is, and its keys, each locked: nothing in it opens anything by itself. */
 export type KeyFile = z.infer<typeof keyFileSchema>;
 
 export interface OpenKeys {
@@ -112,7 +110,6 @@ export async function createKeyFile(
       }),
       ...(wanted.passphrase !== undefined && { passphrase: await lockWith(wanted.passphrase, fileKey) }),
       recovery: await lockWith(normalRecoveryKey(recoveryKey), fileKey),
-      ...(wanted.demo && { open: fileKey.toString('base64url') }),
     },
   };
   return {
@@ -127,12 +124,6 @@ export function openWithKeyStore(file: KeyFile, keyStore: KeyStore): OpenKeys | 
   if (!keyStore.available || file.ways.keyStore === undefined) return undefined;
   const fileKey = keyStore.reveal(Buffer.from(file.ways.keyStore, 'base64url'));
   return fileKey && opened(file, Buffer.from(fileKey));
-}
-
-/** Opens a demo, which asks nobody. @returns undefined for any other desk, whatever its file says. */
-export function openDemo(file: KeyFile): OpenKeys | undefined {
-  if (!file.demo || file.ways.open === undefined) return undefined;
-  return opened(file, Buffer.from(file.ways.open, 'base64url'));
 }
 
 /** Opens the keys with what somebody typed: the passphrase or the recovery key. */
