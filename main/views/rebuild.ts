@@ -2,6 +2,7 @@ import { open } from 'node:fs/promises';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Posting } from '../../shared/journal/posting.ts';
 import { filesAreFree } from '../journal/storage/closing.ts';
+import { commitAside } from '../journal/storage/commit-aside.ts';
 import { removeFile } from './file-names.ts';
 import { type ReadPostings, refoldStale } from './refold.ts';
 import { createScratchFile, finishScratchFile, type ViewsFile, type ViewsFileOptions } from './views-file.ts';
@@ -19,6 +20,8 @@ export interface RebuildOptions {
 const sliceMillis = 6;
 const smallestSlice = 8;
 const largestSlice = 256;
+/** Bounds what waits in memory for a commit. */
+const postingsPerCommit = 4_096;
 
 /**
  * Folds the journal into a new file beside the one in use. Cancelled or failed, nothing is left of it; killed half-way,
@@ -32,16 +35,18 @@ export async function buildFile(
   takeMeanwhile: () => readonly Posting[],
 ): Promise<string> {
   const file = createScratchFile(options);
-  const fold = slicedFold(file, signal);
+  const stretches = new Stretches(file, signal);
   try {
     let done = 0;
     for await (const batch of postings) {
-      await fold(batch);
+      await stretches.fold(batch);
       done += batch.length;
       onProgress?.(done);
     }
+    await stretches.commit();
     if (read) await refoldStale(file, read);
-    for (let late = takeMeanwhile(); late.length > 0; late = takeMeanwhile()) await fold(late);
+    for (let late = takeMeanwhile(); late.length > 0; late = takeMeanwhile()) await stretches.fold(late);
+    await stretches.commit();
     finishScratchFile(file, options.registry);
     file.database.close();
     await flush(file.filename);
@@ -54,23 +59,47 @@ export async function buildFile(
   }
 }
 
-/** Folds in stretches that follow the machine's speed, letting the event loop turn after each. */
-function slicedFold({ database, writer }: ViewsFile, signal: AbortSignal | undefined) {
-  let size = smallestSlice;
-  const fold = database.transaction((slice: readonly Posting[]) => writer.fold(slice));
-  return async (postings: readonly Posting[]): Promise<void> => {
+/**
+ * Folds in stretches that follow the machine's speed, letting the event loop turn after each. Many share a commit, which
+ * writes every page they touched once; it is made on another thread, and what a failure leaves is thrown away.
+ */
+class Stretches {
+  readonly #file: ViewsFile;
+  readonly #signal: AbortSignal | undefined;
+  #size = smallestSlice;
+  #uncommitted = 0;
+
+  constructor(file: ViewsFile, signal: AbortSignal | undefined) {
+    this.#file = file;
+    this.#signal = signal;
+  }
+
+  async fold(postings: readonly Posting[]): Promise<void> {
+    const { database, writer } = this.#file;
     for (let from = 0; from < postings.length; ) {
-      signal?.throwIfAborted();
-      const slice = postings.slice(from, from + size);
+      this.#signal?.throwIfAborted();
+      const slice = postings.slice(from, from + this.#size);
       from += slice.length;
+      if (!database.inTransaction) database.exec('BEGIN');
       const started = performance.now();
-      fold(slice);
-      const perPosting = (performance.now() - started) / slice.length;
-      const fitting = Math.floor(sliceMillis / perPosting);
-      size = Math.max(smallestSlice, Math.min(largestSlice, fitting, size * 2));
-      await nextTurn();
+      writer.fold(slice);
+      this.#follow((performance.now() - started) / slice.length);
+      this.#uncommitted += slice.length;
+      if (this.#uncommitted >= postingsPerCommit) await this.commit();
+      else await nextTurn();
     }
-  };
+  }
+
+  async commit(): Promise<void> {
+    const { database } = this.#file;
+    if (database.inTransaction) await commitAside(database);
+    this.#uncommitted = 0;
+  }
+
+  #follow(millisPerPosting: number): void {
+    const fitting = Math.floor(sliceMillis / millisPerPosting);
+    this.#size = Math.max(smallestSlice, Math.min(largestSlice, fitting, this.#size * 2));
+  }
 }
 
 /** Waits until the disk has the file, off the main thread. */
