@@ -10,11 +10,10 @@ export function useBooks(shown: string): { readonly value: string; readonly labe
   const status = useQuery('status', {}, { status: true });
   return booksOf(sites.data?.rows[0], shown, status.data?.office !== undefined).map(({ id, name }) => ({
     value: id,
-    label:
-      isOfficeDesk(id)
-        ? [t('office.desk'), id === officeDesk ? '' : id].filter(Boolean).join(' ')
-        : name.includes(id)
-          ? name
-          : `${t('log.desk', { desk: id })} ${name}`.trim(),
+    label: isOfficeDesk(id)
+      ? [t('office.desk'), id === officeDesk ? '' : id].filter(Boolean).join(' ')
+      : name.includes(id)
+        ? name
+        : `${t('log.desk', { desk: id })} ${name}`.trim(),
   }));
 }
