@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createDeskKeys } from '../../main/journal/crypto.ts';
+import { giveWay } from '../../main/sync/office-fork.ts';
 import type { Posting } from '../../shared/journal/posting.ts';
-import type { PushRequest } from '../../shared/sync/protocol.ts';
+import { type PushRequest, syncLimits } from '../../shared/sync/protocol.ts';
 import type { Database } from '../store/database.ts';
 import type { OfficeStore } from '../store/office-store.ts';
 import { createSqlStore } from '../store/sql-store.ts';
@@ -85,6 +86,46 @@ for (const databases of testDatabases()) {
       expect(anew).toEqual(lost);
       expect(await store.tail(site, 'HQ')).toEqual(now.tail());
       expect(await alarms()).toEqual([['office-fork', 'HQ-0000000003']]);
+    });
+
+    it('given more of them than one push takes, when a desk gives way, then all are written anew in their order', async () => {
+      const before = book();
+      const first = before.write(2);
+      const now = before.copy();
+      const lost = before.write(syncLimits.push + 20);
+      await has(first);
+      await has(now.write(1));
+      const cuts: unknown[] = [];
+      await giveWay({
+        ...{ desk: 'HQ', seq: 3, signal: new AbortController().signal, rebuild: async () => undefined },
+        journal: {
+          readSince: async (_desk, seq, limit) => [...first, ...lost].slice(seq, seq + limit),
+          cut: async (desk, from) => void cuts.push([desk, from]),
+        },
+        client: {
+          push: async ({ postings }) => {
+            const reply = await handBack(postings as Posting[]);
+            if (!reply.ok) throw new Error(reply.fault.fault);
+            return reply.answer;
+          },
+        },
+      });
+      expect([...new Set(anew)]).toEqual(lost);
+      expect(cuts).toEqual([['HQ', 3]]);
+      expect(await alarms()).toEqual([['office-fork', 'HQ-0000000003']]);
+    });
+
+    it('given a fork’s first posting together with one that is stored, then that one is not written anew', async () => {
+      const before = book();
+      const first = before.write(2);
+      const now = before.copy();
+      const [lost] = before.write(1);
+      const stored = now.write(3);
+      await has([...first, ...stored]);
+      const [, , last] = stored;
+      if (!lost || !last) throw new Error('too few');
+      expect(await handBack([lost, last])).toMatchObject({ ok: true });
+      expect(anew).toEqual([lost]);
     });
 
     it('given postings that the company’s key did not sign, or with a gap, then nothing of them is taken', async () => {

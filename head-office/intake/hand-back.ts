@@ -6,6 +6,7 @@ import type { PushAnswer } from '../../shared/sync/protocol.ts';
 import type { OfficeDesk } from '../office/office-desk/office-desk.ts';
 import type { DeskRecord, OfficeStore } from '../store/office-store.ts';
 import { follows, innerFault, type PostingCheck } from './check-posting.ts';
+import { neverApart } from './never-apart.ts';
 import { done, fault, type Reply } from './reply.ts';
 import { inOrder } from './sort-push.ts';
 
@@ -20,8 +21,6 @@ export interface HandBackParts {
 }
 
 const mostTries = 20;
-/** No clock value is later: what the head office wrote is not kept apart. */
-const neverApart = 'g';
 const letters = 'BCDFGHJKLMNPQRSTVWXZ23456789';
 
 /**
@@ -47,7 +46,7 @@ export async function takeBack(
   const [first] = each;
   const stranger = each.find(({ site, desk }) => site !== by.site || desk !== first?.desk);
   if (!first || stranger) return fault('site', { ...(stranger && { posting: stranger.id }) });
-  const found = (await faultOf(parts, twice ? [...each, twice] : each)) ?? gapIn(each);
+  const found = await faultOf(parts, twice ? [...each, twice] : each);
   if (found) return fault(found.code, { posting: found.posting.id, detail: found.detail });
   for (let tries = 0; tries < mostTries; tries += 1) {
     const answer = await takeFrom(parts, by, first.desk, each);
@@ -65,8 +64,7 @@ async function faultOf({ check, officeKey }: HandBackParts, postings: readonly P
 }
 
 function gapIn(each: readonly Posting[]) {
-  const posting = each.find((one, at) => at > 0 && !follows(one, each[at - 1] ?? one));
-  return posting && ({ code: 'chain', posting, detail: 'does not follow the one before it' } as const);
+  return each.find((one, at) => at > 0 && !follows(one, each[at - 1] ?? one));
 }
 
 /** @returns undefined when somebody else came in between. */
@@ -83,13 +81,16 @@ async function takeFrom(
   const [from] = next;
   const answer = { repeated: each.length - next.length, held: 0, quarantined: 0, now: clock() };
   if (other) {
-    const lost = each.filter(({ seq }) => seq >= other.seq);
+    // What a push before took of them may lie between: that it is of the same book the first one proves, which differs.
+    const lost = each.filter(({ seq, hash }) => seq >= other.seq && stored.get(seq) !== hash);
     const detail = `${lost.length} postings from ${other.id} on, handed back by ${by}, are written anew`;
     await store.raiseAlarm({ site, desk: book, kind: 'office-fork', posting: other.id, detail });
     for (const posting of lost) await office.writeAnew(site, posting);
     await knowAgain(store, site, lost);
     return done({ ...answer, lastSeq: tail.seq, stored: 0 });
   }
+  const gap = gapIn(each);
+  if (gap) return fault('chain', { posting: gap.id, detail: 'does not follow the one before it' });
   if (from) {
     if (!follows(from, tail))
       return fault('chain', { posting: from.id, detail: `does not follow ${tail.seq}` });

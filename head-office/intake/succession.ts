@@ -1,10 +1,10 @@
 import type { DeskRecord } from '../store/office-store.ts';
 
 /** More new ids without a code than this, of one desk and those that come from it, and a person has to look. */
-export const mostSuccessors = 5;
+const mostSuccessors = 5;
 
 /** All desks that come from the same one by successions, that one not counted. */
-export function successorsAround(
+function successorsAround(
   desks: readonly Pick<DeskRecord, 'desk' | 'succeeds'>[],
   of: string,
 ): readonly string[] {

@@ -52,7 +52,7 @@ describe.skipIf(!canRunPostgres())('[SYNC] a database server', () => {
   it('given instances that start at once, when each brings the tables up to date, then one does and the others wait', async () => {
     const url = await server.createDatabase();
     const databases = [1, 2, 3].map(() => openPostgresDatabase({ url, connections: 2 }));
-    const ran = await Promise.all(databases.map(migrate));
+    const ran = await Promise.all(databases.map((database) => migrate(database)));
     expect(ran.filter((names) => names.length > 0)).toHaveLength(1);
     for (const database of databases) await database.close();
   });

@@ -9,9 +9,10 @@ const lockNumber = 7_305_001;
 
 /**
  * Brings the tables up to date: all missing migrations or none. Instances that start at once wait for each other.
+ * @param upTo the last migration to run; left out for all of them.
  * @returns the names of those that ran.
  */
-export async function migrate(database: Database): Promise<readonly string[]> {
+export async function migrate(database: Database, upTo?: string): Promise<readonly string[]> {
   return database.transaction(async (queries) => {
     await queries.query('select pg_advisory_xact_lock($1)', [lockNumber]);
     const postgrator = new Postgrator({
@@ -21,7 +22,7 @@ export async function migrate(database: Database): Promise<readonly string[]> {
       newline: 'LF',
       execQuery: async (sql) => ({ rows: [...(await queries.query(sql))] }),
     });
-    const ran = await postgrator.migrate();
+    const ran = await postgrator.migrate(upTo);
     return ran.map(({ name }) => name);
   });
 }

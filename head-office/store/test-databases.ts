@@ -10,8 +10,10 @@ export interface TestDatabases {
   readonly skipped: boolean;
   /** Whether several instances can work on the same database. */
   readonly several: boolean;
-  /** An empty database with its tables, and further ways into the same one where several are possible. */
-  open(): Promise<{ readonly database: Database; readonly another: (() => Database) | undefined }>;
+  /** An empty database with its tables (`bare`: without), and further ways into the same one where several are possible. */
+  open(options?: {
+    readonly bare: true;
+  }): Promise<{ readonly database: Database; readonly another: (() => Database) | undefined }>;
   close(): Promise<void>;
 }
 
@@ -22,9 +24,9 @@ export function testDatabases(): readonly TestDatabases[] {
       name: 'PGlite',
       skipped: false,
       several: false,
-      open: async () => {
+      open: async (options) => {
         const database = await openPgliteDatabase();
-        await migrate(database);
+        if (!options?.bare) await migrate(database);
         return { database, another: undefined };
       },
       close: async () => undefined,
@@ -33,11 +35,11 @@ export function testDatabases(): readonly TestDatabases[] {
       name: 'PostgreSQL',
       skipped: !canRunPostgres(),
       several: true,
-      open: async () => {
+      open: async (options) => {
         server ??= startPostgres();
         const url = await (await server).createDatabase();
         const database = openPostgresDatabase({ url });
-        await migrate(database);
+        if (!options?.bare) await migrate(database);
         return { database, another: () => openPostgresDatabase({ url }) };
       },
       close: async () => (await server)?.close(),

@@ -20,10 +20,13 @@ export interface OfficeFork {
  */
 export async function giveWay(fork: OfficeFork): Promise<void> {
   const { journal, client, signal, desk, seq, rebuild } = fork;
+  const first = await journal.readSince(desk, seq - 1, 1);
   for (let last = seq - 1; ; ) {
-    const [batch] = batches(await journal.readSince(desk, last, syncLimits.push));
+    const [batch] = batches(await journal.readSince(desk, last, syncLimits.push - 1));
     if (!batch) break;
-    await client.push({ postings: batch, waiting: batch.length }, signal);
+    // The first one goes with every push: it proves that the others, which follow nothing there, are of this book.
+    const postings = last < seq ? batch : [...first, ...batch];
+    await client.push({ postings, waiting: batch.length }, signal);
     last = batch.at(-1)?.seq ?? last;
   }
   console.warn(`The head office has other postings of its own from ${desk} ${seq} on: they are taken`);

@@ -13,6 +13,7 @@ import { hlcMillis, laterHlc, nextHlc } from '../../../shared/journal/hlc.ts';
 import type { Entry, Posting } from '../../../shared/journal/posting.ts';
 import { farFuture } from '../../../shared/sync/protocol.ts';
 import { localDate, localIso } from '../../../shared/values/time.ts';
+import { neverApart } from '../../intake/never-apart.ts';
 import type { OfficeParts } from '../../parts.ts';
 import { createFold, type SiteFold } from '../folding/fold.ts';
 import { type FoldingParts, withRegistry } from '../registry.ts';
@@ -47,12 +48,6 @@ export interface OfficeDesk {
 
 /** The head office acting by itself: enrolment, retention. */
 const officeItself: StaffMember = { id: '', name: '', role: 'auditor' };
-
-/**
- * The head office's own postings are not kept apart, even after its clock was once far ahead: without them no desk would be
- * vouched for. Desks follow no clock further than a day.
- */
-const neverApart = 'g';
 
 /** How often another instance may come in between before something is wrong. */
 const mostTries = 50;
