@@ -2,9 +2,10 @@ import { open } from 'node:fs/promises';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Posting } from '../../shared/journal/posting.ts';
 import { filesAreFree } from '../journal/storage/closing.ts';
-import { commitAside } from '../journal/storage/commit-aside.ts';
+import { commitAside } from '../journal/storage/exec-aside.ts';
 import { removeFile } from './file-names.ts';
 import { type ReadPostings, refoldStale } from './refold.ts';
+import { createIndexesAside } from './schema.ts';
 import { createScratchFile, finishScratchFile, type ViewsFile, type ViewsFileOptions } from './views-file.ts';
 
 export interface RebuildOptions {
@@ -45,6 +46,7 @@ export async function buildFile(
     }
     await stretches.commit();
     if (read) await refoldStale(file, read);
+    await createIndexesAside(file.database);
     for (let late = takeMeanwhile(); late.length > 0; late = takeMeanwhile()) await stretches.fold(late);
     await stretches.commit();
     finishScratchFile(file, options.registry);

@@ -1,3 +1,4 @@
+import { execAside } from '../journal/storage/exec-aside.ts';
 import type { SqliteDatabase } from '../journal/storage/sqlite-types.ts';
 import { asLine, first, textOf } from './columns.ts';
 
@@ -14,10 +15,6 @@ CREATE TABLE log (
   clerk TEXT NOT NULL, approver TEXT NOT NULL, command TEXT NOT NULL, request TEXT NOT NULL,
   PRIMARY KEY (desk, seq)
 ) WITHOUT ROWID;
-CREATE INDEX log_clerk ON log (desk, clerk);
-CREATE INDEX log_command ON log (desk, command);
-CREATE INDEX log_at ON log (desk, at);
-CREATE INDEX log_request ON log (request) WHERE request <> '';
 
 CREATE TABLE subject (
   sid INTEGER PRIMARY KEY, subject TEXT NOT NULL UNIQUE, state TEXT,
@@ -35,12 +32,6 @@ CREATE TABLE row (
   open INTEGER NOT NULL, due TEXT, at TEXT, scope TEXT, data TEXT NOT NULL,
   UNIQUE (kind, id, sid)
 );
-CREATE INDEX row_at ON row (kind, at);
-CREATE INDEX row_status ON row (kind, status, at) WHERE status IS NOT NULL;
-CREATE INDEX row_scope ON row (scope, kind) WHERE scope IS NOT NULL;
-CREATE INDEX row_unit ON row (unit, kind) WHERE unit IS NOT NULL;
-CREATE INDEX row_place ON row (kind, place) WHERE kind = 'household';
-CREATE INDEX row_open ON row (kind, due) WHERE open = 1;
 
 -- Subjects with postings that an erasure still has to blank.
 CREATE TABLE erase_due (subject TEXT PRIMARY KEY) WITHOUT ROWID;
@@ -58,6 +49,20 @@ CREATE VIRTUAL TABLE find_paper USING fts5 (
 );
 `;
 
+/** What lists are filtered and sorted by; folding needs none of it. */
+const indexes = `
+CREATE INDEX log_clerk ON log (desk, clerk);
+CREATE INDEX log_command ON log (desk, command);
+CREATE INDEX log_at ON log (desk, at);
+CREATE INDEX log_request ON log (request) WHERE request <> '';
+CREATE INDEX row_at ON row (kind, at);
+CREATE INDEX row_status ON row (kind, status, at) WHERE status IS NOT NULL;
+CREATE INDEX row_scope ON row (scope, kind) WHERE scope IS NOT NULL;
+CREATE INDEX row_unit ON row (unit, kind) WHERE unit IS NOT NULL;
+CREATE INDEX row_place ON row (kind, place) WHERE kind = 'household';
+CREATE INDEX row_open ON row (kind, due) WHERE open = 1;
+`;
+
 /** What the file was folded with; anything else in it makes it stale. */
 export function viewsVersion(foldVersion: string): string {
   return `${schemaVersion};${foldVersion}`;
@@ -68,9 +73,22 @@ export function createTables(database: SqliteDatabase, version: string): void {
   const made = database.prepare("SELECT 1 FROM sqlite_master WHERE name = 'meta'").raw().get([]);
   if (made) return;
   database.transaction(() => {
-    database.exec(tables);
+    database.exec(tables + indexes);
     database.prepare("INSERT INTO meta VALUES ('version', ?)").run([version]);
   })();
+}
+
+/** Makes the tables of a file that a whole book is folded into: of no version, and without what slows that down. */
+export function createBareTables(database: SqliteDatabase): void {
+  database.transaction(() => {
+    database.exec(tables);
+    database.prepare("INSERT INTO meta VALUES ('version', '')").run();
+  })();
+}
+
+/** Sorts what was folded into bare tables, on another thread. */
+export function createIndexesAside(database: SqliteDatabase): Promise<void> {
+  return execAside(database, indexes);
 }
 
 /** Says with which version the file was made. */

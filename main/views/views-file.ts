@@ -5,7 +5,7 @@ import type { SqliteDatabase } from '../journal/storage/sqlite-types.ts';
 import { freeName, namesInUse, removeFile } from './file-names.ts';
 import { createLogQueries, type LogQueries } from './log-query.ts';
 import { createRowQueries, type RowQueries } from './row-query.ts';
-import { createTables, readVersion, setVersion, viewsVersion } from './schema.ts';
+import { createBareTables, createTables, readVersion, setVersion, viewsVersion } from './schema.ts';
 import { createSearch, type Search } from './search.ts';
 import { isDamage } from './views-damaged.ts';
 import { createWriter, type Writer } from './writer.ts';
@@ -58,7 +58,7 @@ export function createScratchFile(options: ViewsFileOptions): ViewsFile {
   database.pragma('journal_mode = OFF');
   database.pragma(`cache_size = -${scratchCacheKib}`);
   // Of no version until it is whole: a start after a crash does not take it for one.
-  createTables(database, '');
+  createBareTables(database);
   return withTools(database, { ...options, filename });
 }
 

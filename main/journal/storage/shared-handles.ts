@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Subject } from 'rxjs';
-import { commitAside } from './commit-aside.ts';
+import { commitAside } from './exec-aside.ts';
 import { IN_MEMORY, openSqlite } from './handle.ts';
 import { sqliteFaultOf } from './sqlite-fault.ts';
 import type { SqliteDatabase, SqliteStatement } from './sqlite-types.ts';
