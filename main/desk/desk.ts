@@ -11,6 +11,7 @@ import { decisionContext } from './context.ts';
 import { type Act, asTrace, type Decided, draftOf } from './decided.ts';
 import type { Envelope } from './envelope.ts';
 import { type PictureStore, tryErasures } from './erasures.ts';
+import { foldMissing } from './fold-missing.ts';
 import { checkApprover, checkPin } from './pin-check.ts';
 import { hashPin } from './pins.ts';
 import { refusalOfIssue, roleRefusalOf } from './refusals.ts';
@@ -34,9 +35,6 @@ export interface DeskParts {
   readonly onChanged?: (changed: Changed, posting: Posting) => void;
 }
 
-/** How many postings are folded in one go after a crash. */
-const mendBatch = 500;
-
 /**
  * Carries out one command at a time: checks it, decides it, appends one posting, folds it, answers. When the answer
  * says ok, the posting is on the disk.
@@ -54,12 +52,7 @@ export class Desk {
 
   /** Folds what a crash left between journal and views. Call once before the first command. */
   async mend(): Promise<void> {
-    const { journal, views } = this.#parts;
-    for (;;) {
-      const missing = await journal.readSince(journal.desk, views.appliedUpTo(journal.desk), mendBatch);
-      if (missing.length === 0) break;
-      views.applyMany(missing);
-    }
+    await foldMissing(this.#parts);
     if (!this.#parts.readOnly) await tryErasures(this.#parts);
   }
 
@@ -123,6 +116,7 @@ export class Desk {
   /** What the command comes to, or the answer that ends it before anything is decided. */
   async #decide(envelope: Envelope, operator: StaffMember | undefined): Promise<Decided | Answer> {
     const { registry, views, clock, journal } = this.#parts;
+    if (!this.#parts.readOnly) await foldMissing(this.#parts);
     const done = envelope.request && views.requestAnswer(envelope.request);
     if (done) return this.#repeated(done);
 

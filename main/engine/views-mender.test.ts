@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openSqlite } from '../journal/storage/handle.ts';
 import { noKeyStore } from '../keys/key-file.ts';
 import { ViewsDamaged } from '../views/views-damaged.ts';
-import type { Engine } from './engine.ts';
+import { type Engine, openEngine } from './engine.ts';
 import { setUpDesk } from './set-up.ts';
 import type { ViewsTrouble } from './views-mender.ts';
 
@@ -80,3 +80,34 @@ test('given a disk that spoils the views again and again, then the desk gives up
   await engine.rebuild();
   expect(engine.views.rows({ kind: 'note' })).toHaveLength(1);
 });
+
+test('[NUM] given views that cannot be rebuilt and do not take a posting, then its number is not given out again', async () => {
+  await engine.desk.runAsDesk({ command: 'openDrawer', input: { float: 100_000 } });
+  const handIn = () => engine.desk.runAsDesk({ command: 'handInCash', input: { amount: 1, to: '公司' } });
+  for (let turn = 1; turn <= 3; turn += 1) {
+    await spoil(`UPDATE row SET data = ${noText} WHERE kind = 'note'`);
+    await engine.answering(() => engine.views.rows({ kind: 'note' }));
+  }
+  // A command reads no search words: the damage is met when its posting is folded.
+  await spoil('DELETE FROM find_paper_data');
+
+  const first = await handIn();
+  const second = await handIn().catch((error: unknown) => error);
+
+  expect(first).toMatchObject({ ok: true, answer: { number: expect.stringMatching(/-001$/) } });
+  expect(second).toBeInstanceOf(ViewsDamaged);
+  await engine.rebuild();
+  expect(await handIn()).toMatchObject({ ok: true, answer: { number: expect.stringMatching(/-002$/) } });
+});
+
+test('given a damaged count of the folded postings, when the desk is opened, then it opens, and all are folded', async () => {
+  await add('第二条');
+  await spoil("UPDATE applied SET seq = 1 WHERE desk = 'A1'");
+  const { keys } = engine;
+  await engine.close();
+
+  engine = await openEngine({ data, keys, clock: Date.now });
+
+  expect(engine.views.appliedUpTo('A1')).toBe(engine.journal.lastSeq);
+  expect(await engine.verify()).toMatchObject({ ok: true, viewsDiffer: [] });
+}, 10_000);

@@ -33,9 +33,10 @@ export function createLogStore(database: SqliteDatabase): LogStore {
     },
     add(postings) {
       const added = postings.filter(isNew);
-      for (const desk of new Set(added.map((posting) => posting.desk))) {
+      // Also of desks that nothing was added of: a damaged count would have the same postings folded for ever.
+      for (const desk of new Set(postings.map((posting) => posting.desk))) {
         const seqs = added.filter((posting) => posting.desk === desk).map(({ seq }) => seq);
-        const highest = seqs.reduce((a, b) => Math.max(a, b));
+        const highest = seqs.reduce((a, b) => Math.max(a, b), 0);
         const before = appliedUpTo(desk);
         // A posting of another desk can come before its predecessors: "up to" counts only what has no gap.
         let last = seqs.length === highest - before ? highest : before;
