@@ -157,8 +157,14 @@ export class OfficeLine {
         const joined = await desk.runAsDesk({ command: 'joinOffice', input: { company, publicKey } });
         if (!joined.ok) console.error('The head office was not noted in the book:', joined.refusals);
       },
-      onOfficeFork: (fork, client, signal) =>
-        giveWay({ ...fork, journal: replicable, client, signal, rebuild: () => this.#engine.rebuild() }),
+      onOfficeFork: (fork, client, signal) => {
+        const journal = {
+          readSince: (...asked: Parameters<typeof replicable.readSince>) => replicable.readSince(...asked),
+          // Between two commands: the end of this desk's own chain is taken from the file anew.
+          cut: (...from: Parameters<typeof replicable.cut>) => desk.between(() => replicable.cut(...from)),
+        };
+        return giveWay({ ...fork, journal, client, signal, rebuild: () => this.#engine.rebuild() });
+      },
       onFork: (problem) => void this.#next(() => this.#moveOn(sync, membership, problem)),
       ...(onStatus && { onStatus }),
       ...(onProgress && { onProgress }),

@@ -177,6 +177,25 @@ describe.skipIf(!canRunPostgres())('a head office that was put back to a backup'
     }, 240_000);
   }
 
+  test('given a command is being carried out, when other postings of the head office are to be taken, then the book is cut behind it', async () => {
+    await stand();
+    await sets('keyDueHours', 5);
+    await sync('A1');
+    await goOffline('A1');
+    await putBack();
+    await sets('keyDueHours', 4);
+    const office = () => desks.A1.engine.replicable?.chainEnds().get('HQ')?.hash;
+    await desks.A1.reopen();
+    const before = office();
+    await desks.A1.engine.desk.between(async () => {
+      await vi.waitFor(async () => expect(await alarms()).toEqual(['office-fork HQ']), 10_000);
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      expect(office()).toBe(before);
+    });
+    await expectAllEqual();
+    expect(office()).not.toBe(before);
+  }, 240_000);
+
   test('given a desk that was shut out after the backup, then it is shut out again', async () => {
     await stand();
     await office.revoke(site, 'C1');
