@@ -20,6 +20,11 @@ export function namesInUse(first: string): readonly string[] {
     .map((name) => join(folder, name));
 }
 
+/** The first name of files that a comparison folds; they live as long as it does. */
+export function checkName(first: string): string {
+  return `${first}.check`;
+}
+
 /** A name that no file has. */
 export function freeName(first: string): string {
   const used = new Set(namesInUse(first));

@@ -1,5 +1,6 @@
 import type { Posting } from '../../shared/journal/posting.ts';
 import type { SqliteDatabase } from '../journal/storage/sqlite-types.ts';
+import { checkName } from './file-names.ts';
 import { buildFile, type RebuildOptions } from './rebuild.ts';
 import { openBuiltFile, removeOtherFiles, type ViewsFileOptions } from './views-file.ts';
 
@@ -10,7 +11,7 @@ export async function withFreshFile<T>(
   takeMeanwhile: () => readonly Posting[],
   use: (fresh: SqliteDatabase) => Promise<T>,
 ): Promise<T> {
-  const options = { ...like, filename: `${filename}.check` };
+  const options = { ...like, filename: checkName(filename) };
   await removeOtherFiles(options);
   const built = await buildFile(options, plan, takeMeanwhile);
   const fresh = openBuiltFile({ ...options, filename: built });

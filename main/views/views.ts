@@ -2,10 +2,12 @@ import type { Posting } from '../../shared/journal/posting.ts';
 import { Sequence } from '../desk/sequence.ts';
 import type { Line } from './contents.ts';
 import { differencesOf } from './differences.ts';
+import { checkName, namesInUse, removeFile } from './file-names.ts';
 import { withFreshFile } from './fresh-file.ts';
 import { createGroupedWrites, type FoldedAhead, type GroupedWrites } from './grouped-writes.ts';
 import { buildFile, type RebuildOptions } from './rebuild.ts';
 import { type ReadPostings, refold, refoldStale } from './refold.ts';
+import { retireFile } from './retire-file.ts';
 import { ViewsDamaged } from './views-damaged.ts';
 import {
   openBuiltFile,
@@ -53,6 +55,8 @@ export class Views extends ViewsReader {
       this.#comparing?.abort(damage);
       this.onDamaged?.();
     };
+    // Of a comparison that a crash ended: it may know of somebody who is erased by now.
+    for (const left of namesInUse(checkName(options.filename))) removeFile(left);
     this.file = openViewsFile(options);
     this.#writes = this.#startWrites();
   }
@@ -162,7 +166,9 @@ export class Views extends ViewsReader {
     await this.#gathering(async () => {
       const filename = await buildFile(this.options, options, () => this.#takeMeanwhile());
       const fresh = openBuiltFile({ ...this.options, filename });
-      this.close();
+      this.#writes.end();
+      retireFile(this.file);
+      this.file.database.close();
       this.file = fresh;
       this.damage.fileIsNew();
       this.#writes = this.#startWrites();
