@@ -30,6 +30,8 @@ const clock = () => Date.now() + clockOff;
 const session = new Session();
 let engine: Engine | undefined;
 let line: DeskLine | undefined;
+/** While the desk opens again under another id, orders wait. */
+let moving: Promise<void> = Promise.resolve();
 
 function opened(): { engine: Engine; line: DeskLine } {
   if (!engine || !line) throw new Error('The desk is not open yet');
@@ -38,7 +40,9 @@ function opened(): { engine: Engine; line: DeskLine } {
 
 function open(one: Engine): void {
   engine = one;
-  line = new DeskLine(one, moved);
+  line = new DeskLine(one, (keys) => {
+    moving = moved(keys);
+  });
 }
 
 /** Two books went on under one id: this desk opens its folder again under another, as the window does. */
@@ -110,11 +114,13 @@ async function carryOut(order: DeskOrder): Promise<unknown> {
 for await (const text of createInterface({ input: process.stdin })) {
   const { id, order } = JSON.parse(text) as { id: number; order: DeskOrder };
   // Orders overlap as clicks and the network do; the desk itself does one after another.
-  void carryOut(order).then(
-    (answer) => reply({ id, answer }),
-    (error: unknown) =>
-      reply({ id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
-  );
+  void moving
+    .then(() => carryOut(order))
+    .then(
+      (answer) => reply({ id, answer }),
+      (error: unknown) =>
+        reply({ id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
+    );
 }
 
 // Whoever gave the orders is gone: nobody needs this desk any more.
