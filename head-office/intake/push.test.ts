@@ -276,6 +276,31 @@ for (const databases of testDatabases()) {
       expect(await alarmsOf(book)).toEqual([{ kind: 'revoked-push', posting: 'A1-0000000001' }]);
     });
 
+    it('given another desk hands in what a desk wrote that was shut out, when the alarm is settled, then it is not raised at each start', async () => {
+      const book = await newBook();
+      const other = createTestBook(book.site, 'B1');
+      await addDesk(other);
+      const { store, intake } = instance(0);
+      await store.revokeDesk(book.site, 'A1');
+      const postings = asSent(book.write(1));
+      const handIn = async () => {
+        const desk = await store.desk(book.site, 'B1');
+        if (!desk) throw new Error('not enrolled');
+        expect(await intake.push(desk, { postings, waiting: 0 })).toMatchObject({
+          fault: { fault: 'revoked' },
+        });
+      };
+      await handIn();
+      const [alarm] = (await store.alarms()).filter(({ site }) => site === book.site);
+      expect(alarm).toMatchObject({ kind: 'revoked-push', desk: 'A1', settled: false });
+      await store.settleAlarm(alarm?.id ?? 0);
+      await handIn();
+      expect(await alarmsOf(book)).toHaveLength(1);
+      // The desk itself is told of each time.
+      await push(book, postings);
+      expect(await alarmsOf(book)).toHaveLength(2);
+    });
+
     it('given a clock far ahead, when its time has come, then the postings are let through by themselves', async () => {
       const book = await newBook();
       const good = book.write(1);

@@ -199,7 +199,12 @@ export class Push {
 
   #alarm(kind: AlarmKind, posting: string, detail: string): Promise<void> {
     const { site, desk } = this.#desk;
-    const by = this.#by === desk ? '' : `, handed in by ${this.#by}`;
-    return this.#parts.store.raiseAlarm({ site, desk, kind, posting, detail: detail + by });
+    const isOwn = this.#by === desk;
+    const by = isOwn ? '' : `, handed in by ${this.#by}`;
+    // Every desk of the site hands in what it has beyond the head office, at each of its starts: told once is enough.
+    return this.#parts.store.raiseAlarm(
+      { site, desk, kind, posting, detail: detail + by },
+      { evenIfSettled: isOwn },
+    );
   }
 }

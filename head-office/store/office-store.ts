@@ -198,8 +198,14 @@ export interface OfficeStore {
   /** Blanks body parts and remembers it, so that a part that arrives later is blanked too. */
   erase(site: string, parts: readonly PartRef[]): Promise<void>;
 
-  /** An open alarm of the same kind about the same posting is not raised twice; of one desk and kind 100 stay open. */
-  raiseAlarm(alarm: Pick<Alarm, 'site' | 'desk' | 'kind' | 'posting' | 'detail'>): Promise<void>;
+  /**
+   * An open alarm of the same kind about the same posting is not raised twice, with `evenIfSettled: false` also not one
+   * that a person settled; of one desk and kind 100 stay open.
+   */
+  raiseAlarm(
+    alarm: Pick<Alarm, 'site' | 'desk' | 'kind' | 'posting' | 'detail'>,
+    again?: { readonly evenIfSettled?: boolean },
+  ): Promise<void>;
   alarms(): Promise<readonly Alarm[]>;
   settleAlarm(id: number): Promise<void>;
 

@@ -9,13 +9,15 @@ const mostOpen = 100;
 
 export function sqlAlarms(database: Queries): Alarms {
   return {
-    raiseAlarm: async ({ site, desk, kind, posting, detail }) => {
+    raiseAlarm: async ({ site, desk, kind, posting, detail }, { evenIfSettled = true } = {}) => {
       await database.query(
         `INSERT INTO alarms (site, desk, kind, posting, detail) SELECT $1, $2, $3, $4, $5
          WHERE (SELECT count(*) FROM alarms a WHERE a.site = $1 AND a.desk = $2 AND a.kind = $3
            AND NOT a.settled) < ${mostOpen}
+         AND ($6 OR NOT EXISTS (SELECT FROM alarms a WHERE a.site = $1 AND a.desk = $2 AND a.kind = $3
+           AND a.posting = $4))
          ON CONFLICT (site, desk, kind, posting) WHERE NOT settled DO NOTHING`,
-        [site, desk, kind, posting, detail],
+        [site, desk, kind, posting, detail, evenIfSettled],
       );
     },
     alarms: async () => {
