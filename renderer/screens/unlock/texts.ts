@@ -22,7 +22,8 @@ export const texts = defineTexts(
     'fault.key-file': '密钥文件 desk.json 读不出来，台帐打不开。请从备份恢复；原来的文件会留在旁边。',
     'unlock.restore': '从备份恢复',
     'working.title': '正在准备台帐',
-    'working.lead': '上次没有正常关闭，或程序有更新：正在核对台帐并整理画面，内容不会丢失。',
+    'working.lead':
+      '正在打开、核对台帐并整理画面。第一次打开、程序更新后或上次没有正常关闭时要久一些，内容不会丢失。',
     'damaged.title': '台帐有一处损坏',
     'damaged.lead':
       '完好的部分都可以看，但不能再登记，以免损坏扩大。请从备份恢复；恢复前请不要删除任何文件。',
@@ -57,7 +58,7 @@ export const texts = defineTexts(
     'unlock.restore': 'Restore a backup',
     'working.title': 'Getting the journal ready',
     'working.lead':
-      'It was not closed in good order, or the program is new: the journal is being checked and the screens rebuilt. Nothing is lost.',
+      'The journal is being opened and checked, and the screens are built. This takes longer the first time, after an update, or when it was not closed in good order. Nothing is lost.',
     'damaged.title': 'The journal is damaged in one place',
     'damaged.lead':
       'What is whole can be read, but nothing can be filed, so that the damage does not grow. Please restore a backup; do not delete any file before.',
