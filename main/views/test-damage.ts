@@ -8,7 +8,7 @@ const post = testDesk('A1');
 export const known = 'ZWQXKV-';
 
 /** The journal of the test of damaged files: the same in both processes. */
-export const damagePostings = Array.from({ length: 40 }, (_, at) =>
+const damagePostings = Array.from({ length: 40 }, (_, at) =>
   post(
     noon + at,
     memo.added.make(`memo:${at}`, {
