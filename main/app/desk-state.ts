@@ -1,4 +1,5 @@
 import type { DeskEvent } from '../../shared/bridge/contract.ts';
+import { Sequence } from '../desk/sequence.ts';
 import { Session } from '../desk/session.ts';
 import { demoPassphrase } from '../engine/demo/set-up-demo.ts';
 import { type Engine, openEngine } from '../engine/engine.ts';
@@ -39,6 +40,8 @@ export class DeskState {
   readonly clock: () => number;
   readonly session = new Session();
   readonly work: LongWork;
+  /** A book is opened by one of those who ask for it at once. */
+  readonly #turns = new Sequence();
   #opened: Opened | undefined;
   #keyFile: KeyFile | undefined;
   readonly #opening = new Opening(() => this.emit({ event: 'status' }));
@@ -59,6 +62,11 @@ export class DeskState {
   /** Present when a desk was set up here, open or not. */
   get keyFile(): KeyFile | undefined {
     return this.#opened?.engine.keys.file ?? this.#keyFile;
+  }
+
+  /** There is a desk in the folder, whether its key file was read already or not. */
+  get isSetUp(): boolean {
+    return this.keyFile !== undefined || hasKeyFile(this.data);
   }
 
   /** A desk was set up here, but the file with its locked keys cannot be read: only a restore helps. */
@@ -90,25 +98,14 @@ export class DeskState {
   /** At start: opens the desk when the system's key store can (a demo always), else leaves it locked or new. */
   async openAtStart(): Promise<void> {
     if (!hasKeyFile(this.data)) return;
-    await this.#opening.during(async () => {
-      try {
-        this.#keyFile = await readKeyFile(this.data);
-      } catch (error) {
-        // Not a new desk: a set-up here would write over what may still be mended.
-        console.error('The key file cannot be read:', error);
-        this.#keyFileDamaged = true;
-        return;
-      }
-      const keys =
-        openWithKeyStore(this.#keyFile, this.shell.keyStore) ??
-        (this.#keyFile.demo ? await openWithPassphrase(this.#keyFile, demoPassphrase) : undefined);
-      if (keys) this.adopt(await this.#openEngine(keys));
-    });
+    await this.#opening.during(() => this.#turns.next(() => this.#openStored()));
   }
 
-  /** Opens with keys that fit. A damaged book opens read-only with what its views still show. */
+  /** Opens with keys that fit; asked twice at once, once. A damaged book opens read-only with what its views show. */
   async open(keys: OpenKeys): Promise<void> {
-    await this.opens(() => this.#openEngine(keys));
+    await this.#turns.next(async () => {
+      if (!this.#opened) await this.opens(() => this.#openEngine(keys));
+    });
   }
 
   /** Takes the engine that `work` opens; until then the window shows that the desk is being opened. */
@@ -184,6 +181,21 @@ export class DeskState {
       await closeParts(opened);
       return this.#openEngine(keys);
     });
+  }
+
+  async #openStored(): Promise<void> {
+    try {
+      this.#keyFile = await readKeyFile(this.data);
+    } catch (error) {
+      // Not a new desk: a set-up here would write over what may still be mended.
+      console.error('The key file cannot be read:', error);
+      this.#keyFileDamaged = true;
+      return;
+    }
+    const keys =
+      openWithKeyStore(this.#keyFile, this.shell.keyStore) ??
+      (this.#keyFile.demo ? await openWithPassphrase(this.#keyFile, demoPassphrase) : undefined);
+    if (keys) this.adopt(await this.#openEngine(keys));
   }
 
   async #openEngine(keys: OpenKeys): Promise<Engine> {

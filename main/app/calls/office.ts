@@ -17,7 +17,7 @@ export function officeCalls(state: DeskState): Pick<Handlers, 'enrolOffice' | 'j
       return answer.ok ? answer : { ok: false, code: reason(answer.code) };
     },
     async joinSite({ deskId: desk, ...wanted }) {
-      if (state.keyFile || state.keyFileDamaged) throw new Error('A desk was set up here already');
+      if (state.isSetUp) throw new Error('A desk was set up here already');
       own ??= createDeskKeys();
       const { data, clock, shell } = state;
       const joined = await joinSite({ ...wanted, data, clock, desk, own, keyStore: shell.keyStore });

@@ -12,7 +12,7 @@ export function startCalls(
   state: DeskState,
 ): Pick<Handlers, 'setUp' | 'setUpDemo' | 'renewRecoveryKey' | 'unlock' | 'lock' | 'cancel' | 'draftKey'> {
   const refuseSecondSetUp = () => {
-    if (state.keyFile || state.keyFileDamaged) throw new Error('A desk was set up here already');
+    if (state.isSetUp) throw new Error('A desk was set up here already');
   };
   return {
     async setUp({ siteName, deskId, passphrase, leader }) {

@@ -25,7 +25,10 @@ export async function deskStatus(state: DeskState): Promise<DeskStatus> {
   if (state.opening.isUnderWay) return { ...base, state: 'working' };
   if (state.keyFileDamaged) return { ...base, state: 'damaged', damage: { text: 'key-file' } };
   if (!opened) return { ...base, state: keyFile ? 'locked' : 'new' };
-  const { engine, paper, office: line } = opened;
+  const { engine, office: line } = opened;
+  const printer = await opened.paper.printerState();
+  // The system takes its time with its printers: the desk may be closed by now, or opened under another id.
+  if (state.opened !== opened) return deskStatus(state);
   const office = line.status();
   const { operator } = state.session;
   const shift = operator && ownShift(engine, operator.id);
@@ -46,7 +49,7 @@ export async function deskStatus(state: DeskState): Promise<DeskStatus> {
       name: String(row.data.staffName),
       shift: String(row.data.label),
     })),
-    printer: await paper.printerState(),
+    printer,
     unsureJobs: engine.views.rows({ kind: 'print-job', open: true }).length,
     ...(clockBehind && { clockBehind }),
     ...(lastBackup !== undefined && { lastBackup }),
