@@ -1,11 +1,8 @@
 import type { VerifyReport } from '../../shared/bridge/answers.ts';
 import { areas } from '../../shared/domain/areas.ts';
 import { createRegistry, type Registry } from '../../shared/domain/registry.ts';
-import type { SiteState } from '../../shared/domain/site/settings.ts';
 import type { ChainCrypto } from '../../shared/journal/chain.ts';
-import { isOfficeDesk, officeDesk } from '../../shared/sync/office-desk.ts';
 import { Attachments } from '../attachments/attachments.ts';
-import { checkPictures, pictureWatch } from '../attachments/check-pictures.ts';
 import { Desk } from '../desk/desk.ts';
 import type { Changed } from '../desk/views-port.ts';
 import { nodeChainCrypto } from '../journal/crypto.ts';
@@ -20,9 +17,9 @@ import type { OpenKeys } from '../keys/key-file.ts';
 import { deriveKey } from '../keys/wrap.ts';
 import { ArrivedFolder } from '../sync/fold-arrived.ts';
 import { finishFork } from '../sync/fork.ts';
-import { readOfficeFile } from '../sync/office-file.ts';
 import { openViews, type Views } from '../views/views.ts';
 import { ViewsDamaged } from '../views/views-damaged.ts';
+import { checkDesk } from './check-desk.ts';
 import { type DataFolder, dataFolder } from './data-folder.ts';
 import { type ChainReport, verifyChain } from './verify.ts';
 import { MendingSequence, ViewsMender } from './views-mender.ts';
@@ -181,23 +178,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     },
     ...(fault && { fault }),
     rebuild: (work) => desk.between(() => rebuild(work)),
-    verify: nameUnreadable(async ({ onProgress, signal } = {}) => {
-      const total = await journal.count();
-      const site = await engine.answering(() => views.state<SiteState>(`site:${keys.file.site}`));
-      const chain = await verifyChain({
-        journal,
-        crypto,
-        desks: desksOf(keys, site, await officeKeyOf(folder), [...(replicable?.chainEnds().keys() ?? [])]),
-        onProgress: (done) => onProgress?.(done, total),
-        ...(signal && { signal }),
-      });
-      // A book with a fault is not read on: what it says of rows and pictures is worth nothing.
-      const pictures = pictureWatch();
-      const differ = chain.fault
-        ? []
-        : await views.differences(pictures.passing(journal.readAll(rebuildBatch))).catch(namedAsDiffering);
-      return verifyReport(chain, total, differ, await checkPictures(attachments, pictures.digests, signal));
-    }),
+    verify: (work) => checkDesk(engine, work),
     async close() {
       views.onDamaged = undefined;
       mender.stop();
@@ -213,27 +194,6 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     await engine.answering(() => engine.foldArrived());
   }
   return engine;
-}
-
-/** Damaged views are a finding of the check, and not the book's; they are being rebuilt already. */
-function namedAsDiffering(error: unknown): readonly string[] {
-  if (!(error instanceof ViewsDamaged)) throw error;
-  return ['views.db'];
-}
-
-/** Damage outside the postings, in an index or a free page, is a finding of the check and not its end. */
-function nameUnreadable(verify: Engine['verify']): Engine['verify'] {
-  return async (options) => {
-    try {
-      return await verify(options);
-    } catch (error) {
-      if (sqliteFaultOf(error) !== 'damaged') throw error;
-      console.error('The book cannot be read to its end:', error);
-      const fault = { posting: '', fault: 'unreadable' };
-      const attachments = { checked: 0, missing: [] };
-      return { ok: false, postings: 0, erased: 0, desks: [], viewsDiffer: [], attachments, fault };
-    }
-  };
 }
 
 const rebuildBatch = 500;
@@ -265,41 +225,4 @@ async function openBook(
 
 function own(keys: OpenKeys): ReadonlyMap<string, string> {
   return new Map([[keys.file.desk, keys.file.publicKey]]);
-}
-
-/**
- * The own key comes from the key file: a forged `site.founded` does not make its forger's signature right. The head
- * office's key is the one that this desk pinned when it enrolled, or that its site did before it.
- */
-function desksOf(
-  keys: OpenKeys,
-  site: SiteState | undefined,
-  officeKey: string | undefined,
-  books: readonly string[],
-): ReadonlyMap<string, string> {
-  const { desk, publicKey } = keys.file;
-  const others = site?.desks.map(({ id, publicKey }) => [id, publicKey] as const) ?? [];
-  const pinned = officeKey ?? site?.pinned[desk]?.publicKey ?? site?.office?.publicKey;
-  const offices = new Set([officeDesk, ...books.filter(isOfficeDesk)]);
-  const office = pinned === undefined ? [] : [...offices].map((id) => [id, pinned] as const);
-  return new Map([...others, ...office, [desk, publicKey] as const]);
-}
-
-async function officeKeyOf(folder: DataFolder): Promise<string | undefined> {
-  const file = await readOfficeFile(folder.path);
-  return file === undefined || file === 'unreadable' ? undefined : file.officeKey;
-}
-
-function verifyReport(
-  chain: ChainReport,
-  total: number,
-  viewsDiffer: readonly string[],
-  attachments: VerifyReport['attachments'],
-): VerifyReport {
-  const fault =
-    chain.fault ??
-    // Postings of a desk that the site does not know are in the book, but nobody can vouch for them.
-    (chain.postings < total ? { posting: '', fault: 'unknown-desk' as const } : undefined);
-  const ok = !fault && viewsDiffer.length === 0 && attachments.missing.length === 0;
-  return { ...chain, ok, viewsDiffer, attachments, ...(fault && { fault }) };
 }

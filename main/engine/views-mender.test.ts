@@ -111,3 +111,15 @@ test('given a damaged count of the folded postings, when the desk is opened, the
   expect(engine.views.appliedUpTo('A1')).toBe(engine.journal.lastSeq);
   expect(await engine.verify()).toMatchObject({ ok: true, viewsDiffer: [] });
 }, 10_000);
+
+test('given views that cannot be rebuilt, when the book is checked, then it is not the book that is called damaged', async () => {
+  const site = `site:${engine.keys.file.site}`;
+  const spoilSite = () => spoil(`UPDATE subject SET state = ${noText} WHERE subject = '${site}'`);
+  for (let turn = 1; turn <= 3; turn += 1) {
+    await spoilSite();
+    expect(await engine.verify()).toMatchObject({ ok: true });
+  }
+  await spoilSite();
+
+  await expect(engine.verify()).rejects.toThrow(ViewsDamaged);
+});
