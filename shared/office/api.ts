@@ -122,6 +122,8 @@ export interface SiteDetail extends SiteSummary {
   /** Open rows whose time is over, the longest overdue first. */
   readonly late: readonly Row[];
   readonly gaps: readonly RosterGap[];
+  /** Ids of the head office's own books there, the one it writes in now first: after each restore it takes another. */
+  readonly officeBooks: readonly string[];
 }
 
 export interface LogPage extends Page<LogEntry> {

@@ -124,6 +124,14 @@ describe('what the dashboard reports', () => {
     expect(await viewer.ask('site', { site: 'nowhere' })).toBeNull();
   });
 
+  test('given a head office that was put back to a backup, then its earlier book is still shown behind the one it writes in', async () => {
+    await office.store.addSite('beihu', '北湖');
+    await arrive(office, [sealingDesk('beihu', 'HQ').post(noon, shown.make('shown:1', { kind: 'x' }))]);
+    expect(await viewer.ask('site', { site: 'beihu' })).toMatchObject({ officeBooks: ['HQ'] });
+    await office.store.startOfficeBooks('HQ7KX2', { site: 'beihu', desk: 'HQ' });
+    expect(await viewer.ask('site', { site: 'beihu' })).toMatchObject({ officeBooks: ['HQ7KX2', 'HQ'] });
+  });
+
   test('given money, then each day and site has what was taken less what was given back', async () => {
     const span = { from: '2026-11-01', to: today };
     expect(await viewer.ask('money', span)).toEqual([

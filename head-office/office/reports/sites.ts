@@ -5,6 +5,7 @@ import type {
   SiteDetail,
   SiteSummary,
 } from '../../../shared/office/api.ts';
+import { isOfficeDesk } from '../../../shared/sync/office-desk.ts';
 import { localIso } from '../../../shared/values/time.ts';
 import type { OfficeParts } from '../../parts.ts';
 import type { DeskRecord, SiteRecord } from '../../store/office-store.ts';
@@ -25,12 +26,19 @@ export async function sites(parts: OfficeParts): Promise<readonly SiteSummary[]>
 export async function siteDetail(parts: OfficeParts, site: string): Promise<SiteDetail | null> {
   const record = await parts.store.site(site);
   if (!record) return null;
-  const [summary, urgent, late] = await Promise.all([
+  const [summary, officeBooks, urgent, late] = await Promise.all([
     summaries(parts, site),
+    officeBooksOf(parts, site),
     openLines(parts, site, 'urgent', 'at NULLS FIRST, kind, id'),
     openLines(parts, site, 'due < $3', 'due, kind, id'),
   ]);
-  return { ...summary(record), urgent, late, gaps: summary.gapsOf(site) };
+  return { ...summary(record), urgent, late, gaps: summary.gapsOf(site), officeBooks };
+}
+
+async function officeBooksOf({ store }: OfficeParts, site: string): Promise<readonly string[]> {
+  const [now, heads] = await Promise.all([store.officeDesk(site), store.heads(site)]);
+  const earlier = heads.map(({ desk }) => desk).filter((desk) => isOfficeDesk(desk) && desk !== now);
+  return [now, ...earlier];
 }
 
 export async function alarms({ store }: OfficeParts): Promise<readonly OfficeAlarm[]> {

@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { Card } from '../../../../renderer/kit/card.tsx';
 import { Loaded } from '../../../../renderer/kit/loaded.tsx';
 import { useText } from '../../../../renderer/texts/use-text.ts';
-import { officeDesk } from '../../../../shared/sync/office-desk.ts';
 import { useAsk } from '../../api/use-ask.ts';
 import { Link } from '../../parts/link.tsx';
 import { type RecordKind, recordKinds } from '../../records/record-kind.ts';
@@ -15,9 +14,13 @@ export function SiteRecords({ detail }: SheetProps) {
   const t = useText();
   return (
     <div className={css.stack}>
-      <p>
-        <Link to={{ screen: 'log', site: detail.site, desk: officeDesk }}>{t('site-page.office-log')}</Link>
-      </p>
+      {detail.officeBooks.map((desk, at) => (
+        <p key={desk}>
+          <Link to={{ screen: 'log', site: detail.site, desk }}>
+            {at === 0 ? t('site-page.office-log') : t('site-page.office-log-before', { desk })}
+          </Link>
+        </p>
+      ))}
       <div className={css.pair}>
         {recordKinds.map((kind) => (
           <One key={kind} kind={kind} detail={detail} />
