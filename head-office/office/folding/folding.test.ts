@@ -34,6 +34,29 @@ describe('the folding worker', () => {
     await worker.stop();
   });
 
+  test('given a site was just folded, when desks push on, then it rests and other sites do not wait for it', async () => {
+    const worker = await startFolding(office, { sweepMillis: 60_000, restMillis: 60_000 });
+    const [desk, other] = [sealingDesk(site, 'A1'), sealingDesk('other', 'A1')];
+    await arrive(office, [desk.post(noon, memo.added.make('memo:1', { text: '一' }))]);
+    await expect.poll(() => lines()).toEqual(['A11.0 一']);
+    await arrive(office, [desk.post(noon + 1, memo.added.make('memo:2', { text: '二' }))]);
+    await arrive(office, [other.post(noon, memo.added.make('memo:1', { text: '三' }))]);
+    await expect.poll(() => lines('other')).toEqual(['A11.0 三']);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(await lines()).toEqual(['A11.0 一']);
+    await worker.stop();
+  });
+
+  test('given a site rests, when the rest is over, then what was pushed meanwhile is folded', async () => {
+    const worker = await startFolding(office, { sweepMillis: 60_000, restMillis: 200 });
+    const desk = sealingDesk(site, 'A1');
+    for (const at of [0, 1, 2]) {
+      await arrive(office, [desk.post(noon + at, memo.added.make(`memo:${at}`, { text: `${at}` }))]);
+    }
+    await expect.poll(async () => (await lines()).length, { timeout: 5_000 }).toBe(3);
+    await worker.stop();
+  });
+
   test('given the folding was stopped, when it starts, then what came meanwhile is folded', async () => {
     await arrive(office, [sealingDesk(site, 'A1').post(noon, memo.added.make('memo:1', { text: '灯坏' }))]);
     const worker = await startFolding(office);
@@ -42,7 +65,7 @@ describe('the folding worker', () => {
   });
 
   test('given two workers on one database, then every posting is folded once', async () => {
-    const workers = await Promise.all([startFolding(office), startFolding(office)]);
+    const workers = await Promise.all([1, 2].map(() => startFolding(office, { restMillis: 10 })));
     const desks = ['A1', 'B1', 'C1'].map((desk) => sealingDesk(site, desk));
     for (let i = 0; i < 10; i += 1) {
       for (const desk of desks) {

@@ -34,7 +34,7 @@ describe.skipIf(!canRunPostgres())('several instances on one PostgreSQL', () => 
     const faults: unknown[] = [];
     const workers = await Promise.all(
       instances.map((one) =>
-        startFolding(one, { sweepMillis: 50, onFault: (_, error) => faults.push(error) }),
+        startFolding(one, { sweepMillis: 50, restMillis: 10, onFault: (_, error) => faults.push(error) }),
       ),
     );
     const desks = ['A1', 'B1', 'C1'].map((desk) => sealingDesk('cuihu', desk));

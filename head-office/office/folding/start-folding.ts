@@ -14,6 +14,8 @@ export interface FoldingOptions {
   readonly onFault?: (site: string, error: unknown) => void;
   /** How often it is looked whether anything was missed. */
   readonly sweepMillis?: number;
+  /** A site that was just folded rests so long: what desks push meanwhile is folded together. */
+  readonly restMillis?: number;
 }
 
 const atOnce = 2;
@@ -23,11 +25,11 @@ const longestPause = 300_000;
 /** Folds what desks push, on every instance; each posting is folded once however many there are. */
 export async function startFolding(
   given: OfficeParts & { readonly registry?: Registry },
-  { onFault, sweepMillis = 3_000 }: FoldingOptions = {},
+  { onFault, sweepMillis = 3_000, restMillis = 1_000 }: FoldingOptions = {},
 ): Promise<FoldingWorker> {
   const parts = withRegistry(given);
   const report = onFault ?? ((site, error) => console.error(`The book of ${site} cannot be folded:`, error));
-  const worker = new Worker(parts, report);
+  const worker = new Worker(parts, report, restMillis);
   const stopListening = await parts.store.listen((site) => worker.wake(site));
   const sweep = () => void worker.sweep();
   const timer = setInterval(sweep, sweepMillis);
@@ -45,6 +47,8 @@ class Worker {
   readonly #parts: FoldingParts;
   readonly #report: (site: string, error: unknown) => void;
   readonly #fold: ReturnType<typeof createFold>;
+  readonly #restMillis: number;
+  readonly #resting = new Map<string, NodeJS.Timeout>();
   readonly #waiting = new Set<string>();
   readonly #running = new Map<string, Promise<void>>();
   /** Sites that failed: not before this time again, and how long the next pause is. */
@@ -52,9 +56,10 @@ class Worker {
   #sweeping: Promise<void> | undefined;
   #stopped = false;
 
-  constructor(parts: FoldingParts, report: (site: string, error: unknown) => void) {
+  constructor(parts: FoldingParts, report: (site: string, error: unknown) => void, restMillis: number) {
     this.#parts = parts;
     this.#report = report;
+    this.#restMillis = restMillis;
     this.#fold = createFold(parts);
   }
 
@@ -73,6 +78,7 @@ class Worker {
 
   async stop(): Promise<void> {
     this.#stopped = true;
+    for (const rest of this.#resting.values()) clearTimeout(rest);
     await this.#sweeping;
     await Promise.all(this.#running.values());
   }
@@ -100,15 +106,25 @@ class Worker {
   #next(): void {
     for (const site of this.#waiting) {
       if (this.#stopped || this.#running.size >= atOnce) return;
-      if (this.#running.has(site)) continue;
+      if (this.#running.has(site) || this.#resting.has(site)) continue;
       this.#waiting.delete(site);
       if ((this.#pauses.get(site)?.until ?? 0) > this.#parts.clock()) continue;
       const run = this.#foldSite(site).finally(() => {
         this.#running.delete(site);
+        this.#rest(site);
         this.#next();
       });
       this.#running.set(site, run);
     }
+  }
+
+  #rest(site: string): void {
+    if (this.#stopped) return;
+    const rest = setTimeout(() => {
+      this.#resting.delete(site);
+      this.#next();
+    }, this.#restMillis);
+    this.#resting.set(site, rest);
   }
 
   async #foldSite(site: string): Promise<void> {
