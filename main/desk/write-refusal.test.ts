@@ -5,6 +5,7 @@ import { writeRefusal } from './write-refusal.ts';
 
 test.each([
   ['full', 13, 'desk.disk-full'],
+  ['full', 4_874, 'desk.disk-full'],
   ['io', 10, 'desk.write-failed'],
 ] as const)(
   'given a write that the storage refused as %s (%i), then the clerk is told %s',

@@ -3,6 +3,7 @@ import LibsqlDatabase from 'libsql';
 import { closingStatements } from './closing.ts';
 import { looksLikeWrongKey, type SqliteFaultCode, sqliteFaultOf } from './sqlite-fault.ts';
 import type { SqliteConstructor, SqliteDatabase, SqliteOpenOptions } from './sqlite-types.ts';
+import { wholeTransactions } from './whole-transactions.ts';
 
 export const IN_MEMORY = ':memory:';
 /** How long a commit waits for another process's lock before it reports `busy`. */
@@ -54,7 +55,7 @@ function connect(filename: string, encryptionKey: string | undefined): SqliteDat
   // libsql's own types lack the encryption options and allow bindings that abort the process.
   const Database: SqliteConstructor = LibsqlDatabase as unknown as SqliteConstructor;
   const encryption = encryptionKey === undefined ? {} : cipherOptions(encryptionKey);
-  return closingStatements(new Database(filename, encryption));
+  return wholeTransactions(closingStatements(new Database(filename, encryption)));
 }
 
 /**

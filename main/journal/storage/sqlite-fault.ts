@@ -15,6 +15,8 @@ const FAULTS: Readonly<Record<number, SqliteFaultCode>> = {
   26: 'damaged',
 };
 const SQLITE_ERROR = 1;
+/** SQLITE_IOERR_SHMSIZE: the file that all connections share beside the database cannot grow. The disk is full. */
+const NO_ROOM_FOR_SHARED_MEMORY = 4_874;
 
 /** A page that SQLite took for whole holds what nobody wrote: its cipher notices nothing. Told as SQLITE_CORRUPT is. */
 export class DamagedRowError extends Error {
@@ -26,6 +28,7 @@ export class DamagedRowError extends Error {
 export function sqliteFaultOf(error: unknown): SqliteFaultCode | undefined {
   if (!(error instanceof Error)) return undefined;
   if ('rawCode' in error && typeof error.rawCode === 'number') {
+    if (error.rawCode === NO_ROOM_FOR_SHARED_MEMORY) return 'full';
     const primary = error.rawCode & 0xff;
     if (primary === SQLITE_ERROR && error.message.includes('unsupported file format')) return 'damaged';
     return FAULTS[primary];
