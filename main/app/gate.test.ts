@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { contract } from '../../shared/bridge/contract.ts';
 import type { Role, StaffMember } from '../../shared/domain/area.ts';
+import { NoRoomForViews } from '../views/no-room.ts';
 import { Gate, type Handlers } from './gate.ts';
 
 function gateFor(
@@ -61,5 +62,19 @@ describe('the gate between window and desk', () => {
     });
     expect(await gate.call('openItems', {})).toEqual({ ok: false, code: 'bridge.failed', text: 'broken' });
     expect(onBug).toHaveBeenCalledOnce();
+  });
+
+  test('given a disk that has no room to build the views, then that is told, and it is no bug', async () => {
+    const { gate, onBug } = gateFor('clerk', {
+      unlock: () => {
+        throw new NoRoomForViews(new Error('database or disk is full'));
+      },
+    });
+    expect(await gate.call('unlock', { passphrase: '翠湖苑的口令' })).toMatchObject({
+      ok: false,
+      code: 'views.disk-full',
+      text: expect.stringContaining('台帐没有受影响'),
+    });
+    expect(onBug).not.toHaveBeenCalled();
   });
 });

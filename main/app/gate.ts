@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { type CallName, type CallOutput, contract } from '../../shared/bridge/contract.ts';
 import type { StaffMember } from '../../shared/domain/area.ts';
+import { NoRoomForViews } from '../views/no-room.ts';
 import { ViewsDamaged } from '../views/views-damaged.ts';
 
 export type CallResult =
@@ -55,6 +56,12 @@ export class Gate {
     } catch (error) {
       if (error instanceof ViewsDamaged)
         return { ok: false, code: 'views.damaged', text: '画面数据有损坏，正在按台帐重新整理，请稍后再试' };
+      if (error instanceof NoRoomForViews)
+        return {
+          ok: false,
+          code: 'views.disk-full',
+          text: '磁盘空间不够，画面数据没有整理出来，台帐没有受影响。请清理磁盘后再试',
+        };
       this.#onBug(known, error);
       return {
         ok: false,

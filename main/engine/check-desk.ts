@@ -8,6 +8,7 @@ import { readOfficeFile } from '../sync/office-file.ts';
 import { ViewsDamaged } from '../views/views-damaged.ts';
 import type { Engine, WorkOptions } from './engine.ts';
 import { type ChainReport, verifyChain } from './verify.ts';
+import { type ViewsFinding, viewsFinding } from './views-finding.ts';
 
 const batch = 500;
 
@@ -42,16 +43,12 @@ async function check(engine: Engine, { onProgress, signal }: WorkOptions): Promi
   });
   // A book with a fault is not read on: what it says of rows and pictures is worth nothing.
   const pictures = pictureWatch();
-  const differ = chain.fault
-    ? []
-    : await views.differences(pictures.passing(journal.readAll(batch)), signal).catch(namedAsDiffering);
-  return verifyReport(chain, total, differ, await checkPictures(attachments, pictures.digests, signal));
-}
-
-/** Damaged views are a finding of the check, and not the book's; they are being rebuilt already. */
-function namedAsDiffering(error: unknown): readonly string[] {
-  if (!(error instanceof ViewsDamaged)) throw error;
-  return ['views.db'];
+  const finding = chain.fault
+    ? { viewsDiffer: [] }
+    : await viewsFinding(views.differences(pictures.passing(journal.readAll(batch)), signal));
+  // The comparison has not come to the end of the book.
+  if (finding.viewsUnchecked) await pictures.through(journal.readAll(batch), signal);
+  return verifyReport(chain, total, finding, await checkPictures(attachments, pictures.digests, signal));
 }
 
 /**
@@ -80,13 +77,14 @@ async function officeKeyOf(folder: string): Promise<string | undefined> {
 function verifyReport(
   chain: ChainReport,
   total: number,
-  viewsDiffer: readonly string[],
+  views: ViewsFinding,
   attachments: VerifyReport['attachments'],
 ): VerifyReport {
   const fault =
     chain.fault ??
     // Postings of a desk that the site does not know are in the book, but nobody can vouch for them.
     (chain.postings < total ? { posting: '', fault: 'unknown-desk' as const } : undefined);
-  const ok = !fault && viewsDiffer.length === 0 && attachments.missing.length === 0;
-  return { ...chain, ok, viewsDiffer, attachments, ...(fault && { fault }) };
+  const sameViews = views.viewsDiffer.length === 0 && !views.viewsUnchecked;
+  const ok = !fault && sameViews && attachments.missing.length === 0;
+  return { ...chain, ...views, ok, attachments, ...(fault && { fault }) };
 }

@@ -65,6 +65,7 @@ export interface Engine {
   /** Folds what came from other desks, between commands. */
   foldArrived(signal?: AbortSignal): Promise<void>;
   verify(options?: WorkOptions): Promise<VerifyReport>;
+  /** @throws NoRoomForViews: the views stay what they were */
   rebuild(options?: WorkOptions): Promise<number>;
   close(): Promise<void>;
 }

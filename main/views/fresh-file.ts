@@ -1,8 +1,9 @@
 import type { Posting } from '../../shared/journal/posting.ts';
 import type { SqliteDatabase } from '../journal/storage/sqlite-types.ts';
+import { builtViews } from './built-views.ts';
 import { checkName } from './file-names.ts';
-import { buildFile, type RebuildOptions } from './rebuild.ts';
-import { openBuiltFile, removeOtherFiles, type ViewsFileOptions } from './views-file.ts';
+import type { RebuildOptions } from './rebuild.ts';
+import { removeOtherFiles, type ViewsFileOptions } from './views-file.ts';
 
 /** Folds the journal into a file of its own, lets `use` read it and removes it, whatever happens. */
 export async function withFreshFile<T>(
@@ -13,12 +14,14 @@ export async function withFreshFile<T>(
 ): Promise<T> {
   const options = { ...like, filename: checkName(filename) };
   await removeOtherFiles(options);
-  const built = await buildFile(options, plan, takeMeanwhile);
-  const fresh = openBuiltFile({ ...options, filename: built });
   try {
-    return await use(fresh.database);
+    const { database } = await builtViews(options, plan, takeMeanwhile);
+    try {
+      return await use(database);
+    } finally {
+      database.close();
+    }
   } finally {
-    fresh.database.close();
     await removeOtherFiles(options);
   }
 }

@@ -1,21 +1,16 @@
 import type { Posting } from '../../shared/journal/posting.ts';
 import { Sequence } from '../desk/sequence.ts';
+import { builtViews } from './built-views.ts';
 import type { Line } from './contents.ts';
 import { differencesOf } from './differences.ts';
 import { checkName, namesInUse, removeFile } from './file-names.ts';
 import { withFreshFile } from './fresh-file.ts';
 import { createGroupedWrites, type FoldedAhead, type GroupedWrites } from './grouped-writes.ts';
-import { buildFile, type RebuildOptions } from './rebuild.ts';
+import type { RebuildOptions } from './rebuild.ts';
 import { type ReadPostings, refold, refoldStale } from './refold.ts';
 import { retireFile } from './retire-file.ts';
 import { ViewsDamaged } from './views-damaged.ts';
-import {
-  openBuiltFile,
-  openViewsFile,
-  removeOtherFiles,
-  type ViewsFile,
-  type ViewsFileOptions,
-} from './views-file.ts';
+import { openViewsFile, removeOtherFiles, type ViewsFile, type ViewsFileOptions } from './views-file.ts';
 import { ViewsReader } from './views-reader.ts';
 import type { Touched } from './writer.ts';
 
@@ -161,21 +156,27 @@ export class Views extends ViewsReader {
     return this.file.filename;
   }
 
-  /** Builds all views anew beside the present file, then goes on with the new one. */
+  /**
+   * Builds all views anew beside the present file, then goes on with the new one. Where that fails, the present file
+   * stays in use and nothing is left of the new one.
+   * @throws NoRoomForViews
+   */
   async rebuild(options: RebuildOptions): Promise<void> {
     await this.#gathering(async () => {
-      const filename = await buildFile(this.options, options, () => this.#takeMeanwhile());
-      const fresh = openBuiltFile({ ...this.options, filename });
-      this.#writes.end();
-      retireFile(this.file);
-      this.file.database.close();
-      this.file = fresh;
-      this.damage.fileIsNew();
-      this.#writes = this.#startWrites();
-      // What was folded while the new file was being written to the disk.
-      this.applyMany(this.#takeMeanwhile());
+      try {
+        const fresh = await builtViews(this.options, options, () => this.#takeMeanwhile());
+        this.#writes.end();
+        retireFile(this.file);
+        this.file.database.close();
+        this.file = fresh;
+        this.damage.fileIsNew();
+        this.#writes = this.#startWrites();
+        // What was folded while the new file was being written to the disk.
+        this.applyMany(this.#takeMeanwhile());
+      } finally {
+        await this.tidy();
+      }
     });
-    await this.tidy();
   }
 
   /** Removes views files that are no longer used: of another version, damaged, or of a rebuild that did not end. */
@@ -187,7 +188,7 @@ export class Views extends ViewsReader {
    * Folds the journal into a fresh file and compares.
    * @param postings the whole journal, in the order of the clock.
    * @returns what differs, by table and line; empty when the views say what the journal says.
-   * @throws ViewsDamaged
+   * @throws ViewsDamaged, NoRoomForViews
    */
   async differences(postings: RebuildOptions['postings'], signal?: AbortSignal): Promise<readonly string[]> {
     return this.#gathering(() => {

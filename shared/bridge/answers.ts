@@ -138,6 +138,8 @@ export interface VerifyReport {
   readonly desks: readonly { readonly desk: string; readonly lastSeq: number }[];
   readonly fault?: { readonly posting: string; readonly fault: string };
   readonly viewsDiffer: readonly string[];
+  /** Why the views could not be compared with the book: the disk had no room for it. The book was checked all the same. */
+  readonly viewsUnchecked?: 'disk-full';
   /** Photos and copies of papers that the book names, and which of them are not there or not what was put there. */
   readonly attachments: { readonly checked: number; readonly missing: readonly string[] };
 }

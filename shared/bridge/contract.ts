@@ -234,7 +234,11 @@ export const contract = {
     leaders,
   ),
   verify: call<VerifyReport>()('act', none, signedOn),
-  rebuild: call<{ readonly postings: number }>()('act', none, leaders),
+  /** Refused on a full disk: the views stay what they were. */
+  rebuild: call<
+    | { readonly ok: true; readonly postings: number }
+    | { readonly ok: false; readonly code: 'views.disk-full' }
+  >()('act', none, leaders),
   backup: call<{ readonly path?: string; readonly postings: number }>()('act', none, writers),
   /** Chooses a backup folder and puts it in place; the passphrase where the key store does not open it. */
   restore: call<{ readonly ok: boolean; readonly text?: string }>()(

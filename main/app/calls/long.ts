@@ -1,5 +1,6 @@
 import { backUp } from '../../backup/backup.ts';
 import { restore } from '../../backup/restore.ts';
+import { NoRoomForViews } from '../../views/no-room.ts';
 import type { DeskState } from '../desk-state.ts';
 import type { Handlers } from '../gate.ts';
 import { isCancelled } from '../long-work.ts';
@@ -9,7 +10,13 @@ export function longCalls(state: DeskState): Pick<Handlers, 'verify' | 'rebuild'
   return {
     verify: () => state.work.run('verify', (options) => state.engine.verify(options)),
     async rebuild() {
-      return { postings: await state.work.run('rebuild', (options) => state.engine.rebuild(options)) };
+      try {
+        const postings = await state.work.run('rebuild', (options) => state.engine.rebuild(options));
+        return { ok: true, postings };
+      } catch (error) {
+        if (!(error instanceof NoRoomForViews)) throw error;
+        return { ok: false, code: 'views.disk-full' };
+      }
     },
     async backup() {
       const into = await state.shell.chooseFolder('选择备份存放的文件夹');

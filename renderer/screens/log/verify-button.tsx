@@ -49,8 +49,10 @@ export function VerifyButton() {
 
 function Report({ report }: { readonly report: VerifyReport }) {
   const t = useText();
-  const { ok, postings, erased, desks, fault, viewsDiffer, attachments } = report;
+  const { ok, postings, erased, desks, fault, viewsDiffer, viewsUnchecked, attachments } = report;
   const missing = attachments.missing.length;
+  // Nothing was found that is not as it should be; a full disk kept a part of the check from being made.
+  const onlyUnchecked = viewsUnchecked !== undefined && !fault && missing === 0;
   const why = fault && (t.has(`log.fault.${fault.fault}`) ? t(`log.fault.${fault.fault}`) : fault.fault);
   return (
     <div className={css.report} role="status">
@@ -59,9 +61,11 @@ function Report({ report }: { readonly report: VerifyReport }) {
           ? t('log.verified', { count: count(postings) })
           : fault
             ? t('log.broken', { posting: fault.posting, why: why ?? '' })
-            : t('log.differs')}
+            : onlyUnchecked
+              ? t('views.not-checked')
+              : t('log.differs')}
       </p>
-      {!ok && <p>{t('log.broken-next')}</p>}
+      {!ok && !onlyUnchecked && <p>{t('log.broken-next')}</p>}
       <dl>
         {desks.map(({ desk, lastSeq }) => (
           <div key={desk}>
@@ -75,7 +79,13 @@ function Report({ report }: { readonly report: VerifyReport }) {
         </div>
         <div>
           <dt>{t('log.views')}</dt>
-          <dd>{viewsDiffer.length === 0 ? t('log.views-same') : viewsDiffer.join('、')}</dd>
+          <dd>
+            {viewsUnchecked
+              ? t('log.views-unchecked')
+              : viewsDiffer.length === 0
+                ? t('log.views-same')
+                : viewsDiffer.join('、')}
+          </dd>
         </div>
         <div>
           <dt>{t('log.pictures')}</dt>

@@ -38,11 +38,12 @@ export function BackupSettings({ status, leader }: SectionProps) {
       </LongWork>
       {leader && (
         <LongWork work="rebuild" act={rebuild} others={busy} lead={t('settings.rebuild-lead')}>
-          {rebuild.answer && (
+          {rebuild.answer?.ok && (
             <p className={css.good} role="status">
               {t('settings.rebuilt', { count: count(rebuild.answer.postings) })}
             </p>
           )}
+          {rebuild.answer?.ok === false && <Fault text={t(rebuild.answer.code)} />}
         </LongWork>
       )}
       {leader && <RecoverySettings status={status} />}
@@ -123,6 +124,7 @@ function Verified({ report }: { readonly report: VerifyReport }) {
   if (missing.length > 0) {
     return <Fault text={t('settings.verify-pictures', { count: missing.length, checked })} />;
   }
+  if (report.viewsUnchecked) return <Fault text={t('views.not-checked')} />;
   return (
     <p className={css.good} role="status">
       {t('settings.verify-ok', { count: count(report.postings) })}
