@@ -5,6 +5,7 @@ import type { Engine, WorkOptions } from '../engine/engine.ts';
 import { writeFileDurably } from '../keys/durable-file.ts';
 import { keyFilePath } from '../keys/key-file.ts';
 import { copyHashed } from './copy-file.ts';
+import { holdBook } from './hold-book.ts';
 import { backupPath, type Manifest, manifestName } from './manifest.ts';
 
 export interface BackupResult {
@@ -13,8 +14,8 @@ export interface BackupResult {
 }
 
 /**
- * Copies the book, its pictures and the (locked) key file into a folder of their own below `into`. Commands wait meanwhile, so the
- * database and its write-ahead log belong together. The folder gets its name when it is whole.
+ * Copies the book, its pictures and the (locked) key file into a folder of their own below `into`. Commands wait meanwhile, and what
+ * comes from other desks does not part the database from its write-ahead log. The folder gets its name when it is whole.
  * @throws the signal's reason when cancelled; nothing is left then.
  */
 export async function backUp(engine: Engine, into: string, options: WorkOptions = {}): Promise<BackupResult> {
@@ -64,8 +65,10 @@ async function copyAll(engine: Engine, target: string, { onProgress, signal }: W
       },
       signal,
     );
-  const files = [];
-  for (const { source, name } of book) files.push({ name, ...(await copy(source, name)) });
+  const files: Manifest['files'][number][] = [];
+  await holdBook(engine, async () => {
+    for (const { source, name } of book) files.push({ name, ...(await copy(source, name)) });
+  });
   const attachments = [];
   for (const { source, digest } of pictures) {
     const name = backupPath(digest);
