@@ -92,6 +92,8 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     desk: keys.file.desk,
   });
   const rebuild = async ({ onProgress, signal }: WorkOptions = {}) => {
+    // What the views still show is all there is.
+    if (options.salvage) throw new Error('There is no book to rebuild the views from');
     const total = await journal.count();
     await views.rebuild({
       postings: journal.readAll(rebuildBatch),
@@ -103,10 +105,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     });
     return total;
   };
-  const mender = new ViewsMender(views, async (work) => {
-    if (options.salvage) throw new Error('There is no book to rebuild the views from');
-    await rebuild(work);
-  });
+  const mender = new ViewsMender(views, rebuild);
   mender.onProgress = options.onProgress;
   await mender.whole(async () => {
     // An empty file beside a book: its views were lost, or belonged to another version of the folds.

@@ -123,3 +123,13 @@ test('given views that cannot be rebuilt, when the book is checked, then it is n
 
   await expect(engine.verify()).rejects.toThrow(ViewsDamaged);
 });
+
+test('given a book that cannot be opened, when the views are to be rebuilt, then what they show is kept', async () => {
+  const { keys } = engine;
+  await engine.close();
+  engine = await openEngine({ data, keys, clock: Date.now, salvage: true });
+
+  await expect(engine.rebuild()).rejects.toThrow('no book');
+
+  expect(engine.views.rows({ kind: 'note' })).toHaveLength(1);
+});
