@@ -1,7 +1,8 @@
 import type { VerifyReport } from '../../shared/bridge/answers.ts';
 import { areas } from '../../shared/domain/areas.ts';
 import { createRegistry, type Registry } from '../../shared/domain/registry.ts';
-import type { ChainCrypto } from '../../shared/journal/chain.ts';
+import { type ChainCrypto, chainStart } from '../../shared/journal/chain.ts';
+import { officeDesk } from '../../shared/sync/office-desk.ts';
 import { Attachments } from '../attachments/attachments.ts';
 import { Desk } from '../desk/desk.ts';
 import type { Changed } from '../desk/views-port.ts';
@@ -110,7 +111,9 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
   await mender.whole(async () => {
     // An empty file beside a book: its views were lost, or belonged to another version of the folds.
     // Or something was taken out of the book, and the power failed before it was taken out of the views.
-    const isAhead = [...(replicable?.chainEnds() ?? [])].some(([id, end]) => views.appliedUpTo(id) > end.seq);
+    // All of the head office's book may have been: then the book does not know of it any more.
+    const ends = replicable ? new Map([[officeDesk, chainStart] as const, ...replicable.chainEnds()]) : [];
+    const isAhead = [...ends].some(([id, end]) => views.appliedUpTo(id) > end.seq);
     const isEmpty = views.appliedUpTo(journal.desk) === 0;
     if ((isEmpty || isAhead) && (await journal.count()) > 0) await rebuild(options);
   });
