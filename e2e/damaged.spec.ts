@@ -50,6 +50,7 @@ async function readOnlyThenRestored(shown: readonly string[]): Promise<void> {
   });
   expect(refused.ok).toBe(false);
   expect(JSON.stringify(refused.refusals)).toContain('desk.read-only');
+  expect(await ask(window, 'rebuild', {})).toEqual({ ok: false, code: 'views.no-book' });
   await window.keyboard.press('F9');
   await close();
 

@@ -234,10 +234,10 @@ export const contract = {
     leaders,
   ),
   verify: call<VerifyReport>()('act', none, signedOn),
-  /** Refused on a full disk: the views stay what they were. */
+  /** Refused on a full disk and without a book: the views stay what they were. */
   rebuild: call<
     | { readonly ok: true; readonly postings: number }
-    | { readonly ok: false; readonly code: 'views.disk-full' }
+    | { readonly ok: false; readonly code: 'views.disk-full' | 'views.no-book' }
   >()('act', none, leaders),
   backup: call<{ readonly path?: string; readonly postings: number }>()('act', none, writers),
   /** Chooses a backup folder and puts it in place; the passphrase where the key store does not open it. */

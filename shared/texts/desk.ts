@@ -16,6 +16,7 @@ export const deskTexts = defineTexts(
     'desk.too-large': '这一笔内容太多，没有记下。请分几次登记',
     'desk.read-only': '台帐以只读方式打开，不能登记。请先从备份恢复',
     'views.disk-full': '磁盘空间不够，没有重新整理。原来的画面照常使用，台帐没有受影响。请清理磁盘后再试',
+    'views.no-book': '台帐打不开，没有可供整理的内容，画面保持原样。请先从备份恢复',
     'views.not-checked': '台帐逐笔核对完好，没有改动。磁盘空间不够，画面没有核对。请清理磁盘后再核对一次',
     'log.erased': '（内容已清除）',
     'log.unknown': '（本版本不认识的记录：{{type}}）',
@@ -37,6 +38,8 @@ export const deskTexts = defineTexts(
     'desk.read-only': 'The journal is open read-only. Restore from a backup first',
     'views.disk-full':
       'The disk has too little room: the screens were not rebuilt. They go on as they are, and the journal is whole. Free some space and try again',
+    'views.no-book':
+      'The journal cannot be opened, so there is nothing to rebuild the screens from. They stay as they are. Restore a backup first',
     'views.not-checked':
       'Every record of the journal is whole. The disk has too little room to check the screens against it. Free some space and verify again',
     'log.erased': '(Erased as the rules require)',

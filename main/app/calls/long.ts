@@ -10,6 +10,8 @@ export function longCalls(state: DeskState): Pick<Handlers, 'verify' | 'rebuild'
   return {
     verify: () => state.work.run('verify', (options) => state.engine.verify(options)),
     async rebuild() {
+      // What the views still show is all there is.
+      if (!state.engine.replicable) return { ok: false, code: 'views.no-book' };
       try {
         const postings = await state.work.run('rebuild', (options) => state.engine.rebuild(options));
         return { ok: true, postings };
