@@ -4,6 +4,7 @@ import { Card } from '../../../../renderer/kit/card.tsx';
 import { Tag } from '../../../../renderer/kit/tag.tsx';
 import { useText } from '../../../../renderer/texts/use-text.ts';
 import type { Account, OfficeAlarm } from '../../../../shared/office/api.ts';
+import { isOfficeDesk } from '../../../../shared/sync/office-desk.ts';
 import { useAsk } from '../../api/use-ask.ts';
 import { AskFirst } from '../../parts/ask-first.tsx';
 import { Link } from '../../parts/link.tsx';
@@ -67,7 +68,8 @@ function Line({ alarm, account, onSettled }: LineProps) {
     <li className={css.alarm}>
       <div>
         <Link to={{ screen: 'log', site: alarm.site, desk: alarm.desk }}>
-          {alarm.siteName} · {t('site-page.desk', { desk: alarm.desk })}
+          {alarm.siteName} ·{' '}
+          {isOfficeDesk(alarm.desk) ? t('alarm.own-book') : t('site-page.desk', { desk: alarm.desk })}
         </Link>
         <p>
           <When at={alarm.at} />

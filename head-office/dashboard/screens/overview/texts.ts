@@ -26,6 +26,7 @@ export const texts = defineTexts(
     'alarm.count': '{{count}} 条',
     'alarm.all': '全部 {{count}} 条',
     'alarm.fewer': '收起',
+    'alarm.own-book': '总部台帐',
     'alarm.settle': '已处理',
     'alarm.release': '放行',
     'alarm.release-title': '放行 {{site}} {{desk}} 台的记录？',
@@ -76,6 +77,7 @@ export const texts = defineTexts(
     'alarm.all': 'All {{count}}',
     'alarm.fewer': 'Fewer',
     'alarm.settle': 'Settled',
+    'alarm.own-book': 'the head office’s book',
     'alarm.release': 'Let through',
     'alarm.release-title': 'Let the postings of {{site}}, desk {{desk}}, through?',
     'alarm.release-what':
