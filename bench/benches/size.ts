@@ -1,5 +1,4 @@
 import { stat } from 'node:fs/promises';
-import { dataFolder } from '../../main/engine/data-folder.ts';
 import { largeSite, openSite } from '../large-site/build-site.ts';
 import { withCopy } from '../lib/copy.ts';
 import { atMostTimes, type Bench, figure } from '../lib/report.ts';
@@ -9,9 +8,7 @@ export const sizeBench: Bench = {
   what: 'bytes on disk per posting, against its payload',
   async run({ postings, say }) {
     const site = await largeSite(postings, say);
-    const { journal, views } = dataFolder(site.data);
     const bytesOf = async (file: string) => (await stat(file)).size / postings;
-    const [book, lists] = [await bytesOf(journal), await bytesOf(views)];
     return withCopy(site.data, async (data) => {
       const engine = await openSite(data);
       let payload = 0;
@@ -22,7 +19,9 @@ export const sizeBench: Bench = {
           for (const part of posting.body) entries += Buffer.byteLength(JSON.stringify(part?.entry ?? null));
         }
       }
+      const { folder, views } = engine;
       await engine.close();
+      const [book, lists] = [await bytesOf(folder.journal), await bytesOf(views.filename)];
       return [
         // What every replica has to keep to be able to check the book: head, signature, body.
         atMostTimes('book', book, 'bytes/posting', 'the posting as JSON', payload / postings, 2.5),

@@ -21,16 +21,20 @@ export async function deskOfToken(
   return token === undefined ? undefined : desks.find(token);
 }
 
-/** Checks the request's signature by the desk's key: a stolen token alone opens nothing. */
+/**
+ * Checks the request's signature by the desk's key: a stolen token alone opens nothing.
+ * @param sent the body as it came.
+ */
 export async function signatureFault(
   request: FastifyRequest,
-  desk: DeskRecord,
+  sent: unknown,
+  { publicKey }: Pick<DeskRecord, 'publicKey'>,
   signatures: Pick<Signatures, 'holds'>,
 ): Promise<FaultAnswer | undefined> {
   const signature = request.headers[syncHeaders.signature];
-  const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+  const body = Buffer.isBuffer(sent) ? sent : Buffer.alloc(0);
   const bodyHash = createHash('sha256').update(body).digest('base64url');
   const text = signedText(request.method, request.raw.url ?? '', bodyHash);
-  const fits = typeof signature === 'string' && (await signatures.holds(text, signature, desk.publicKey));
+  const fits = typeof signature === 'string' && (await signatures.holds(text, signature, publicKey));
   return fits ? undefined : { fault: 'unknown-desk', detail: 'signature' };
 }

@@ -65,6 +65,43 @@ describe('given a desk that brings its site', () => {
   });
 });
 
+describe('given somebody with a code who names the key of a desk', () => {
+  const claim = async (signature: (body: Buffer) => string | undefined) => {
+    const { code } = await invite(server.office, `site-${sites}`);
+    const { id, keys } = desk;
+    const body = asJson({ code, desk: id, deskName: '前台一', publicKey: keys.publicKey });
+    const signed = signature(body);
+    const headers = signed === undefined ? {} : { [syncHeaders.signature]: signed };
+    return ask(server, { path: syncPaths.enrol, headers, body });
+  };
+
+  it.each([
+    ['does not sign', () => undefined],
+    [
+      'signs with another key',
+      (body: Buffer) =>
+        String(new TestDesk(server, 'x', 'A1').headers('POST', syncPaths.enrol, body)[syncHeaders.signature]),
+    ],
+    [
+      'signs another request',
+      () => String(desk.headers('POST', syncPaths.enrol, asJson({}))[syncHeaders.signature]),
+    ],
+  ])('when it %s, then it is refused, and the desk stays in contact', async (_how, signature) => {
+    const refused = await claim(signature);
+
+    expect([refused.status, faultOf(refused)]).toEqual([422, 'signature']);
+    expect((await desk.push([desk.post()])).status).toBe(200);
+  });
+
+  it('when the desk itself signs, then it is taken in again', async () => {
+    const again = await claim((body) =>
+      String(desk.headers('POST', syncPaths.enrol, body)[syncHeaders.signature]),
+    );
+
+    expect(again.status).toBe(200);
+  });
+});
+
 describe('given enrolled desks of one site', () => {
   it('then what one pushes the other pulls, with the head office’s own postings', async () => {
     const other = await neighbour();

@@ -1,5 +1,5 @@
 import rateLimit from '@fastify/rate-limit';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import {
   enrolAnswer,
@@ -12,6 +12,7 @@ import {
   syncLimits,
   syncPaths,
 } from '../../shared/sync/protocol.ts';
+import { isDeskKey } from '../intake/enrol.ts';
 import type { Intake } from '../intake/intake.ts';
 import type { OfficeStore } from '../store/office-store.ts';
 import type { Admission } from './admission.ts';
@@ -62,10 +63,10 @@ function enrolRoute(scope: FastifyInstance, { intake, enrolmentsPerMinute }: Syn
     {
       bodyLimit: shortBody,
       config: { rateLimit: { max: enrolmentsPerMinute, timeWindow: '1 minute' } },
-      preValidation: unpackBody,
+      preValidation: (request, reply) => takeOwnKey(request, reply, intake),
       schema: {
         tags: ['sync'],
-        summary: 'A desk shows a one-time code and its public key, and is given a token',
+        summary: 'A desk shows a one-time code and its public key, signs with it, and is given a token',
         body: enrolRequest,
         response: { 200: enrolAnswer, '4xx': faultAnswer },
       },
@@ -79,6 +80,22 @@ function enrolRoute(scope: FastifyInstance, { intake, enrolmentsPerMinute }: Syn
   );
 }
 
+/** Whoever asks to be taken in has the key it names: a code does not get anybody another desk's place. */
+async function takeOwnKey(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { signatures }: Pick<Intake, 'signatures'>,
+): Promise<FastifyReply | undefined> {
+  const sent = request.body;
+  const refused = await unpackBody(request, reply);
+  if (refused) return refused;
+  const named = enrolRequest.pick({ publicKey: true }).loose().safeParse(request.body);
+  // What names no key is refused for that by the schema, or by the intake.
+  if (!named.success || !isDeskKey(named.data.publicKey)) return undefined;
+  const fault = await signatureFault(request, sent, named.data, signatures);
+  return fault ? refuse(reply, { fault: 'signature', detail: 'not signed by the key it names' }) : undefined;
+}
+
 /** From here on every request carries a token and is signed. */
 function askWho(scope: FastifyInstance, { desks, contacts, intake }: SyncParts): void {
   scope.addHook('onRequest', async (request, reply) => {
@@ -88,7 +105,7 @@ function askWho(scope: FastifyInstance, { desks, contacts, intake }: SyncParts):
   });
   scope.addHook('preValidation', async (request, reply) => {
     const desk = deskOf(request);
-    const fault = await signatureFault(request, desk, intake.signatures);
+    const fault = await signatureFault(request, request.body, desk, intake.signatures);
     if (fault) return refuse(reply, fault);
     // A push of a desk that was shut out goes on to the intake, which sounds the alarm and refuses it.
     const pushes = request.routeOptions.url === syncPaths.push;

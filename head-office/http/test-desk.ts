@@ -108,25 +108,31 @@ export class TestDesk {
   }
 
   async enrol(site: { id: string; name: string } | undefined, code?: string): Promise<Answer> {
+    const body = asJson({
+      code: code ?? (await invite(this.server.office, undefined)).code,
+      desk: this.id,
+      deskName: '前台一',
+      publicKey: this.keys.publicKey,
+      ...(site ? { site } : {}),
+    });
     const answer = await ask(this.server, {
       path: syncPaths.enrol,
-      body: asJson({
-        code: code ?? (await invite(this.server.office, undefined)).code,
-        desk: this.id,
-        deskName: '前台一',
-        publicKey: this.keys.publicKey,
-        ...(site ? { site } : {}),
-      }),
+      headers: { [syncHeaders.signature]: this.#signature('POST', syncPaths.enrol, body) },
+      body,
     });
     if (answer.status === 200) this.token = enrolAnswer.parse(answer.body).token;
     return answer;
   }
 
-  headers(method: string, path: string, body: Buffer): OutgoingHttpHeaders {
+  #signature(method: string, path: string, body: Buffer): string {
     const bodyHash = createHash('sha256').update(body).digest('base64url');
+    return this.#crypto.sign(signedText(method, path, bodyHash));
+  }
+
+  headers(method: string, path: string, body: Buffer): OutgoingHttpHeaders {
     return {
       authorization: `Bearer ${this.token}`,
-      [syncHeaders.signature]: this.#crypto.sign(signedText(method, path, bodyHash)),
+      [syncHeaders.signature]: this.#signature(method, path, body),
     };
   }
 

@@ -141,7 +141,8 @@ async function vouchFor(
   await store.noteVouched(site, desk);
 }
 
-function isDeskKey(publicKey: string): boolean {
+/** Whether this is a public key that postings can be signed with. */
+export function isDeskKey(publicKey: string): boolean {
   try {
     const key = createPublicKey({ key: Buffer.from(publicKey, 'base64url'), type: 'spki', format: 'der' });
     return key.asymmetricKeyType === 'ed25519';

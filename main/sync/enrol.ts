@@ -1,3 +1,4 @@
+import type { ChainCrypto } from '../../shared/journal/chain.ts';
 import { formatEnrolmentCode, parseEnrolmentCode } from '../../shared/sync/enrolment-code.ts';
 import type { EnrolAnswer, EnrolRequest } from '../../shared/sync/protocol.ts';
 import { addressOf } from './address.ts';
@@ -14,12 +15,14 @@ export interface Enrolment {
 
 /**
  * Shows a one-time code to the head office, after its certificate was found to be the one that the code names.
+ * @param crypto of the desk's own key: the head office takes nobody in under a key that is another's.
  * @throws SyncProblem when it is another one, nobody answers or the code is refused.
  */
 export async function enrol(
   typedAddress: string,
   typedCode: string,
   desk: Omit<EnrolRequest, 'code'>,
+  crypto: Pick<ChainCrypto, 'sign'>,
 ): Promise<Enrolment> {
   const address = addressOf(typedAddress);
   if (address === undefined) throw new SyncProblem('address', typedAddress);
@@ -29,7 +32,10 @@ export async function enrol(
   const line = new Line({ address, certificate });
   try {
     const continued = new Set(desk.continues?.map((book) => book.desk));
-    const answer = await new OfficeClient(line).enrol({ ...desk, code: formatEnrolmentCode(code) });
+    const answer = await new OfficeClient(line, { crypto }).enrol({
+      ...desk,
+      code: formatEnrolmentCode(code),
+    });
     return { answer, membership: membershipOf(answer, { address, certificate }, continued) };
   } finally {
     line.close();

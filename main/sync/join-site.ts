@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { type Engine, openEngine } from '../engine/engine.ts';
 import { moveLeftoversAside } from '../engine/set-up.ts';
-import type { DeskKeys } from '../journal/crypto.ts';
+import { type DeskKeys, nodeChainCrypto } from '../journal/crypto.ts';
 import { createKeyFile, type KeyStore } from '../keys/key-file.ts';
 import { deriveKey } from '../keys/wrap.ts';
 import { enrol } from './enrol.ts';
@@ -33,7 +33,9 @@ export type Joined =
 export async function joinSite(wanted: Joining): Promise<Joined> {
   const { data, address, code, desk, deskName, keyStore, passphrase, own, clock } = wanted;
   try {
-    const { answer, membership } = await enrol(address, code, { desk, deskName, publicKey: own.publicKey });
+    const request = { desk, deskName, publicKey: own.publicKey };
+    const signer = nodeChainCrypto(own.privateKey);
+    const { answer, membership } = await enrol(address, code, request, signer);
     await mkdir(data, { recursive: true, mode: 0o700 });
     await moveLeftoversAside(data, clock());
     const { keys, recoveryKey, commit } = await createKeyFile(data, {

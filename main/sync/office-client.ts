@@ -24,9 +24,9 @@ import type { atStart, Mark } from './marks.ts';
 import type { Line, LineAnswer } from './pinned-https.ts';
 import { SyncProblem } from './problem.ts';
 
-/** Whoever asks: its token, and its key to sign with. */
+/** Whoever asks: its key to sign with, and its token once it is known. */
 export interface Credentials {
-  readonly token: string;
+  readonly token?: string;
   readonly crypto: Pick<ChainCrypto, 'sign'>;
 }
 
@@ -41,14 +41,10 @@ const worthPacking = 1_024;
 /** The head office's calls. Each either answers in the protocol's words or throws a SyncProblem. */
 export class OfficeClient {
   readonly #line: Line;
-  readonly #credentials: Credentials | undefined;
+  readonly #credentials: Credentials;
   readonly #onAnswer: (now: number) => void;
 
-  constructor(
-    line: Line,
-    credentials?: Credentials,
-    onAnswer: (officeNow: number) => void = () => undefined,
-  ) {
+  constructor(line: Line, credentials: Credentials, onAnswer: (officeNow: number) => void = () => undefined) {
     this.#line = line;
     this.#credentials = credentials;
     this.#onAnswer = onAnswer;
@@ -111,13 +107,11 @@ export class OfficeClient {
   }
 
   #headers(method: string, path: string, body: Uint8Array): Record<string, string> {
-    const version = { [syncHeaders.version]: String(protocolVersion) };
-    if (!this.#credentials) return version;
     const { token, crypto } = this.#credentials;
     const bodyHash = createHash('sha256').update(body).digest('base64url');
     return {
-      ...version,
-      authorization: `Bearer ${token}`,
+      [syncHeaders.version]: String(protocolVersion),
+      ...(token !== undefined && { authorization: `Bearer ${token}` }),
       [syncHeaders.signature]: crypto.sign(signedText(method, path, bodyHash)),
     };
   }

@@ -72,7 +72,7 @@ export class OfficeLine {
         ...{ desk, deskName: deskName.slice(0, 30), publicKey, site: { id: site, name } },
         continues: keys.file.moves.toReversed().slice(0, mostEarlier),
       };
-      const { membership } = await enrol(address, code, request);
+      const { membership } = await enrol(address, code, request, this.#engine.crypto);
       await writeOfficeFile(this.#engine.folder.path, membership, this.#engine.keyFor(officeKeyPurpose));
       await this.#next(() => this.#stopSync());
       await this.start();
