@@ -12,7 +12,9 @@ const patience = 60_000;
 export async function settle(stand: Stand, acknowledged: Acknowledged): Promise<readonly string[]> {
   const until = Date.now() + patience;
   for (;;) {
-    const answers = await Promise.all(stand.desks.map((desk) => desk.ask({ what: 'sync' })));
+    const answers = await Promise.all(stand.desks.map((desk) => answerOf(desk)));
+    const silent = deskIds.filter((_, at) => answers[at] === undefined);
+    if (silent.length > 0) return [`syncNow of ${silent.join(' ')} has no end`];
     const faults = await compare(stand);
     if (faults.length === 0) return lost(stand, acknowledged);
     if (Date.now() > until) {
@@ -21,6 +23,11 @@ export async function settle(stand: Stand, acknowledged: Acknowledged): Promise<
     }
     await wait(20);
   }
+}
+
+/** @returns undefined when the desk still syncs long after everything could have been sent. */
+function answerOf(desk: Stand['desks'][number]): Promise<unknown> {
+  return Promise.race([desk.ask({ what: 'sync' }), wait(patience, undefined, { ref: false })]);
 }
 
 /** Whether every replica and the head office have the same books, each posting once, and the same views. */

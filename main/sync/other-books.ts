@@ -45,10 +45,17 @@ export class OtherBooks {
     return [...this.#books].reduce((sum, [desk, lastSeq]) => sum + this.#missingOf(desk, lastSeq), 0);
   }
 
-  /** The head office said what it has, after this book had taken all of that. Not while it is being sent something. */
+  /** The head office said what it has, after this book had taken all of that. */
   compare(heads: readonly BookHead[]): void {
-    if (this.#sending) return;
     const has = new Map(heads.map(({ desk, seq }) => [desk, seq]));
+    if (this.#sending) {
+      // What came from the head office meanwhile need not be sent to it. That it has less is seen by the next pull.
+      const more = [...this.#books].map(
+        ([desk, lastSeq]) => [desk, Math.max(lastSeq, has.get(desk) ?? 0)] as const,
+      );
+      this.#books = new Map(more);
+      return;
+    }
     const others = [...this.#options.journal.chainEnds().keys()].filter(
       (desk) => desk !== this.#options.journal.desk,
     );
