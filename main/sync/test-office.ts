@@ -38,13 +38,22 @@ export async function startTestOffice({
 } = {}): Promise<TestOffice> {
   const own = createDeskKeys();
   const keys = { ...own, secret: Buffer.alloc(32, 7), tls: await makeCertificate(clock(), ['localhost']) };
+  let line: TestLine | undefined;
   const start = async (database: Database) => {
     await migrate(database);
     const store = createSqlStore(database);
     const parts: OfficeParts = { database, store, keys, company: '安居物业', clock };
     const desk = createOfficeDesk(parts);
+    const intake = createIntake(parts, desk);
     const app = await buildApp(parts, {
-      intake: createIntake(parts, desk),
+      intake: {
+        ...intake,
+        async push(...asked) {
+          const reply = await intake.push(...asked);
+          if (line?.losesAnswer && reply.ok && reply.answer.stored > 0) line.drop();
+          return reply;
+        },
+      },
       metrics: createMetrics(),
       dashboard: '/nonexistent',
       logger: false,
@@ -63,10 +72,11 @@ export async function startTestOffice({
     return { parts, desk, port: bound.port, stop };
   };
   let running = await start(await open());
-  const line = await TestLine.to(running.port);
+  const opened = await TestLine.to(running.port);
+  line = opened;
   return {
-    address: `https://127.0.0.1:${line.port}`,
-    line,
+    address: `https://127.0.0.1:${opened.port}`,
+    line: opened,
     get parts() {
       return running.parts;
     },
@@ -79,14 +89,14 @@ export async function startTestOffice({
       await running.desk.shutOut(site, deskId);
     },
     async pause(meanwhile) {
-      line.cut();
+      opened.cut();
       await running.stop();
       running = await start(await meanwhile());
-      line.target = running.port;
-      line.mend();
+      opened.target = running.port;
+      opened.mend();
     },
     async stop() {
-      await line.close();
+      await opened.close();
       await running.stop();
     },
   };
@@ -99,7 +109,7 @@ export class TestLine {
   readonly port: number;
   target: number;
   #isCut = false;
-  /** Loses the next answer to a request: what was sent arrives, what is answered does not. */
+  /** Loses the answers to pushes that brought something: it is stored, and the desk does not hear of it. */
   losesAnswer = false;
 
   static async to(target: number): Promise<TestLine> {
@@ -127,10 +137,7 @@ export class TestLine {
       [far, near],
     ] as const) {
       this.#sockets.add(from);
-      from.on('data', (bytes) => {
-        if (from === far && this.losesAnswer) near.destroy();
-        else to.write(bytes);
-      });
+      from.on('data', (bytes) => to.write(bytes));
       from.on('error', () => to.destroy());
       from.on('close', () => {
         this.#sockets.delete(from);
@@ -141,6 +148,11 @@ export class TestLine {
 
   cut(): void {
     this.#isCut = true;
+    this.drop();
+  }
+
+  /** Breaks what is open; what comes next gets through. */
+  drop(): void {
     for (const socket of this.#sockets) socket.destroy();
   }
 
