@@ -1,5 +1,5 @@
 import type { Stretch } from '../desk/together.ts';
-import { stretchMillis } from './turns.ts';
+import { stretchMillis } from './pauses.ts';
 
 /**
  * Bounds of one posting, in households, and of one commit, in postings. Below the smallest, heads and signatures would

@@ -10,9 +10,9 @@ import { deskItself } from '../desk/session.ts';
 import type { Stretch } from '../desk/together.ts';
 import type { Engine, WorkOptions } from '../engine/engine.ts';
 import { Pace } from './pace.ts';
+import { Pauses } from './pauses.ts';
 import { countsOf, type Fate, previewRow } from './preview-rows.ts';
 import { type ReadOptions, readInThread } from './roster-thread.ts';
-import { Turns } from './turns.ts';
 
 /** Rooms that one posting takes back. */
 const roomsPerUndo = 40;
@@ -52,7 +52,7 @@ export async function previewRoster(
   const rows: ImportRow[] = [];
   let found: Pick<ImportPreview, 'columns' | 'ignored'> = { columns: [], ignored: [] };
   let total = 0;
-  const turns = new Turns();
+  const pauses = new Pauses();
   for await (const part of readInThread(path, options)) {
     if (part.kind === 'contents') {
       total = part.households;
@@ -61,7 +61,7 @@ export async function previewRoster(
     }
     if (part.kind === 'lines') {
       rows.push(...part.lines.map((line) => previewRow(line, fates.get(line.unit ?? ''))));
-      await turns.due();
+      await pauses.due();
       continue;
     }
     for (const one of part.households) {
@@ -76,7 +76,7 @@ export async function previewRoster(
         ...('refusals' in outcome && { refusals: outcome.refusals }),
       });
       if ('entry' in outcome) toWrite.push(checked);
-      const due = turns.due();
+      const due = pauses.due();
       if (due) await due;
     }
     options.onProgress?.(fates.size, total);

@@ -4,7 +4,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 export const stretchMillis = 6;
 
 /** Lets the event loop turn whenever work has gone on for long enough. */
-export class Turns {
+export class Pauses {
   #since = performance.now();
 
   /** To be awaited only when it is there: a promise for every household would cost more than the households. */
