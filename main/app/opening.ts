@@ -27,6 +27,7 @@ export class Opening {
   async during(work: () => Promise<void>): Promise<void> {
     const over = new AbortController();
     this.#underWay += 1;
+    // It is ended early by the abort below, which is no fault of anybody's.
     this.#moment = wait(momentMillis, undefined, { signal: over.signal, ref: false }).catch(() => undefined);
     this.#onChange();
     try {

@@ -18,6 +18,7 @@ export interface PusherOptions {
 export class Pusher {
   readonly #options: PusherOptions;
   #confirmed: number | undefined;
+  /** The push before this one; how it failed was its caller's to hear. */
   #turn: Promise<unknown> = Promise.resolve();
 
   constructor(options: PusherOptions) {
